@@ -1,0 +1,82 @@
+package vn.motcham.problem;
+
+import static vn.motcham.problem.ProblemType.Kind.CONFLICT;
+import static vn.motcham.problem.ProblemType.Kind.CONTENT;
+import static vn.motcham.problem.ProblemType.Kind.FORBIDDEN;
+import static vn.motcham.problem.ProblemType.Kind.GONE;
+import static vn.motcham.problem.ProblemType.Kind.MEDIA;
+import static vn.motcham.problem.ProblemType.Kind.METHOD;
+import static vn.motcham.problem.ProblemType.Kind.NOT_ACCEPTABLE;
+import static vn.motcham.problem.ProblemType.Kind.NOT_FOUND;
+import static vn.motcham.problem.ProblemType.Kind.SYNTAX;
+import static vn.motcham.problem.ProblemType.Kind.TOO_LARGE;
+import static vn.motcham.problem.ProblemType.Kind.TOO_MANY;
+import static vn.motcham.problem.ProblemType.Kind.UNAUTHENTICATED;
+import static vn.motcham.problem.ProblemType.Kind.UNAVAILABLE;
+
+/**
+ * The catalogue of refusals. A code never changes its meaning; its sentences are {@code
+ * problem.<code>.title} and {@code problem.<code>.detail} in the message files.
+ */
+public enum ProblemType {
+  // The request as such
+  MALFORMED_REQUEST("malformed-request", SYNTAX),
+  MALFORMED_JSON("malformed-json", SYNTAX),
+  DUPLICATE_KEY("duplicate-key", SYNTAX),
+  NOT_FOUND_HERE("not-found", NOT_FOUND),
+  METHOD_NOT_ALLOWED("method-not-allowed", METHOD),
+  NO_SUCH_FORMAT("not-acceptable", NOT_ACCEPTABLE),
+  MEDIA_TYPE("unsupported-media-type", MEDIA),
+  BODY_TOO_LARGE("body-too-large", TOO_LARGE),
+  TOO_MANY_REQUESTS("too-many-requests", TOO_MANY),
+  NOT_READY("not-ready", UNAVAILABLE),
+
+  // What a body or a file says
+  MISSING_FIELD("missing-field", CONTENT),
+  UNKNOWN_FIELD("unknown-field", CONTENT),
+  WRONG_TYPE("wrong-type", CONTENT),
+  OUT_OF_RANGE("out-of-range", CONTENT),
+  TOO_LONG("too-long", CONTENT),
+  BAD_TEXT("bad-text", CONTENT),
+  BAD_FORMAT("bad-format", CONTENT),
+  UNKNOWN_VALUE("unknown-value", CONTENT);
+
+  /** What kind of refusal it is; the edge maps it to a status. */
+  public enum Kind {
+    SYNTAX,
+    CONTENT,
+    UNAUTHENTICATED,
+    FORBIDDEN,
+    NOT_FOUND,
+    METHOD,
+    NOT_ACCEPTABLE,
+    CONFLICT,
+    GONE,
+    TOO_LARGE,
+    MEDIA,
+    TOO_MANY,
+    UNAVAILABLE
+  }
+
+  private final String code;
+  private final Kind kind;
+
+  ProblemType(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  /** The stable code: lower-case words joined by hyphens. */
+  public String code() {
+    return code;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The refusal itself, without details. */
+  public Problem problem() {
+    return Problem.of(this);
+  }
+}

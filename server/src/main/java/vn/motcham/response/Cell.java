@@ -1,0 +1,21 @@
+package vn.motcham.response;
+
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Stage;
+
+/**
+ * What a tally is counted by.
+ *
+ * @param unit number of the receiving unit
+ * @param decidingUnit number of the deciding unit; the receiving one where none was named
+ * @param survey number of the survey version
+ * @param field code of the field, empty where none is known
+ */
+public record Cell(
+    int unit,
+    int decidingUnit,
+    int survey,
+    Bucket bucket,
+    Channel channel,
+    Stage stage,
+    String field) {}

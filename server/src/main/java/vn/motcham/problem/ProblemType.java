@@ -1,9 +1,6 @@
 package vn.motcham.problem;
 
-import static vn.motcham.problem.ProblemType.Kind.CONFLICT;
 import static vn.motcham.problem.ProblemType.Kind.CONTENT;
-import static vn.motcham.problem.ProblemType.Kind.FORBIDDEN;
-import static vn.motcham.problem.ProblemType.Kind.GONE;
 import static vn.motcham.problem.ProblemType.Kind.MEDIA;
 import static vn.motcham.problem.ProblemType.Kind.METHOD;
 import static vn.motcham.problem.ProblemType.Kind.NOT_ACCEPTABLE;
@@ -11,7 +8,6 @@ import static vn.motcham.problem.ProblemType.Kind.NOT_FOUND;
 import static vn.motcham.problem.ProblemType.Kind.SYNTAX;
 import static vn.motcham.problem.ProblemType.Kind.TOO_LARGE;
 import static vn.motcham.problem.ProblemType.Kind.TOO_MANY;
-import static vn.motcham.problem.ProblemType.Kind.UNAUTHENTICATED;
 import static vn.motcham.problem.ProblemType.Kind.UNAVAILABLE;
 
 /**
@@ -30,6 +26,7 @@ public enum ProblemType {
   BODY_TOO_LARGE("body-too-large", TOO_LARGE),
   TOO_MANY_REQUESTS("too-many-requests", TOO_MANY),
   NOT_READY("not-ready", UNAVAILABLE),
+  UNEXPECTED("unexpected", Kind.UNEXPECTED),
 
   // What a body or a file says
   MISSING_FIELD("missing-field", CONTENT),
@@ -55,7 +52,8 @@ public enum ProblemType {
     TOO_LARGE,
     MEDIA,
     TOO_MANY,
-    UNAVAILABLE
+    UNAVAILABLE,
+    UNEXPECTED
   }
 
   private final String code;

@@ -1,12 +1,16 @@
 package vn.motcham.response;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * The coarse time that is kept with a response (Asia/Ho_Chi_Minh): the hour of a day for kiosks, the
  * half-month for phones.
  */
 public sealed interface Bucket {
+  /** The time zone that days, hours and months are counted in. */
+  ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
   /** The first day that it covers. */
   LocalDate firstDay();
 

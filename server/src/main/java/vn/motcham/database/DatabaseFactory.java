@@ -1,0 +1,105 @@
+package vn.motcham.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Objects;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the house on its database: reach or start, migrate, grant, look at what it promises. */
+@Factory
+final class DatabaseFactory {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseFactory.class);
+  private static final int STATEMENT_SECONDS = 5;
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  Database database(DatabaseSettings settings, SecureRandom random) {
+    if (settings.url() != null) {
+      return Database.external(settings, settings.url());
+    }
+    return Database.embedded(EmbeddedDatabase.open(settings.dataDirectory(), random));
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  HikariDataSource dataSource(Database database, DatabaseSettings settings) {
+    migrate(database);
+    return pool(database.url(), database.running(), settings.connections(), STATEMENT_SECONDS * 1000 + 2000);
+  }
+
+  @Singleton
+  Jdbi jdbi(HikariDataSource dataSource) {
+    Jdbi jdbi = Jdbi.create(dataSource);
+    jdbi.getConfig(SqlStatements.class).setQueryTimeout(STATEMENT_SECONDS);
+    return jdbi;
+  }
+
+  @Context
+  Standing standing(Jdbi jdbi) {
+    Standing standing = Standing.read(jdbi);
+    LOG.info(
+        "Database {}: durability {}, privileges {}",
+        standing.product(),
+        standing.durable() ? "strong" : "weak",
+        standing.appendOnly() ? "strong" : "weak");
+    return standing;
+  }
+
+  private static void migrate(Database database) {
+    try (HikariDataSource migrating = pool(database.url(), database.migrating(), 2, 600_000)) {
+      Migrations.run(migrating);
+      if (!database.hasOneAccount()) {
+        Grants.apply(Jdbi.create(migrating), runningAccount(database));
+      }
+    }
+  }
+
+  /**
+   * Asked of the server, which knows best by which of its accounts a name gets in; without naming
+   * the schema, to which that account has no right yet.
+   */
+  private static String runningAccount(Database database) {
+    String server = database.url().replaceFirst("^(jdbc:mysql://[^/]+/)[^?]*", "$1");
+    try (HikariDataSource running = pool(server, database.running(), 1, 10_000)) {
+      return Grants.accountOf(Jdbi.create(running));
+    }
+  }
+
+  private static HikariDataSource pool(
+      String url, Database.@Nullable Account account, int size, int socketMillis) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    if (account != null) {
+      config.setUsername(account.name());
+      config.setPassword(Objects.requireNonNullElse(account.password(), ""));
+    }
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(Math.min(size, 2));
+    config.setConnectionTimeout(3_000);
+    config.setValidationTimeout(2_000);
+    config.setInitializationFailTimeout(30_000);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.addDataSourceProperty("connectTimeout", "3000");
+    config.addDataSourceProperty("socketTimeout", Integer.toString(socketMillis));
+    config.addDataSourceProperty("connectionTimeZone", "UTC");
+    config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
+    config.addDataSourceProperty("characterEncoding", "UTF-8");
+    config.addDataSourceProperty("rewriteBatchedStatements", "true");
+    config.addDataSourceProperty("useServerPrepStmts", "true");
+    config.addDataSourceProperty("cachePrepStmts", "true");
+    config.addDataSourceProperty("prepStmtCacheSize", "250");
+    config.addDataSourceProperty("prepStmtCacheSqlLimit", "8192");
+    config.addDataSourceProperty("useLocalSessionState", "true");
+    config.addDataSourceProperty("sessionVariables", "innodb_lock_wait_timeout=3");
+    return new HikariDataSource(config);
+  }
+}

@@ -1,0 +1,123 @@
+package vn.motcham.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.motcham.problem.Fault;
+import vn.motcham.problem.Problem;
+import vn.motcham.problem.ProblemType;
+
+/** The fields of a JSON object, taken one by one; what is wrong with them is collected, not thrown. */
+public final class JsonFields {
+  private final JsonNode object;
+  private final List<Fault> faults = new ArrayList<>();
+  private final Set<String> taken = new LinkedHashSet<>();
+
+  private JsonFields(JsonNode object) {
+    this.object = object;
+  }
+
+  /**
+   * @throws Refused {@code wrong-type} when it is no object
+   */
+  public static JsonFields of(JsonNode node) {
+    if (!node.isObject()) {
+      throw new Refused(Problem.of(List.of(Fault.at("", ProblemType.WRONG_TYPE))));
+    }
+    return new JsonFields(node);
+  }
+
+  /** A text of 1 to {@code limit} characters. */
+  public Optional<String> text(String name, int limit) {
+    Optional<JsonNode> node = take(name);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!node.get().isTextual() || node.get().textValue().isEmpty()) {
+      return refuse(name, ProblemType.WRONG_TYPE);
+    }
+    String text = node.get().textValue();
+    if (text.length() > limit) {
+      faults.add(Fault.at(pointer(name), ProblemType.TOO_LONG, "limit", Integer.toString(limit)));
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+
+  /** A whole number of 1 or more. */
+  public OptionalInt number(String name) {
+    Optional<JsonNode> node = take(name);
+    if (node.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!node.get().isIntegralNumber()) {
+      faults.add(Fault.at(pointer(name), ProblemType.WRONG_TYPE));
+      return OptionalInt.empty();
+    }
+    if (!node.get().canConvertToInt() || node.get().intValue() < 1) {
+      faults.add(Fault.at(pointer(name), ProblemType.OUT_OF_RANGE));
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(node.get().intValue());
+  }
+
+  /** A day as ISO 8601 writes it. */
+  public Optional<LocalDate> date(String name) {
+    return text(name, 10)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(LocalDate.parse(text));
+              } catch (DateTimeParseException e) {
+                return refuse(name, ProblemType.BAD_FORMAT);
+              }
+            });
+  }
+
+  public void missing(String name) {
+    faults.add(Fault.at(pointer(name), ProblemType.MISSING_FIELD));
+  }
+
+  public <T> Optional<T> refuse(String name, ProblemType type) {
+    faults.add(Fault.at(pointer(name), type));
+    return Optional.empty();
+  }
+
+  public boolean hasFault(String name) {
+    return faults.stream().anyMatch(fault -> fault.place().equals(pointer(name)));
+  }
+
+  /**
+   * Call when every known field was taken.
+   *
+   * @throws Refused with every fault, those of unknown fields included
+   */
+  public void finish() {
+    object.fieldNames().forEachRemaining(this::refuseUnknown);
+    if (!faults.isEmpty()) {
+      throw new Refused(Problem.of(faults));
+    }
+  }
+
+  private void refuseUnknown(String name) {
+    if (!taken.contains(name)) {
+      faults.add(Fault.at(pointer(name), ProblemType.UNKNOWN_FIELD));
+    }
+  }
+
+  private Optional<JsonNode> take(String name) {
+    taken.add(name);
+    return Optional.ofNullable(object.get(name));
+  }
+
+  /** RFC 6901. */
+  private static String pointer(String name) {
+    return "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,90 @@
+package vn.motcham.http;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.http.uri.UriBuilder;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.motcham.problem.Language;
+
+/** Makes HTML pages: a view under {@code views/}, the record that it shows, and the frame around it. */
+@Singleton
+public final class Pages {
+  private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
+
+  private final TemplateEngine engine = engine();
+  private final boolean demo;
+
+  Pages(@Property(name = "motcham.demo", defaultValue = "false") boolean demo) {
+    this.demo = demo;
+  }
+
+  /** A page for staff and the public; it remembers the language that was asked for. */
+  public MutableHttpResponse<String> page(HttpRequest<?> request, String view, Object page) {
+    MutableHttpResponse<String> response = respond(HttpStatus.OK, render(request, view, page));
+    RequestLanguage.asked(request).ifPresent(language -> response.cookie(remembered(language, request)));
+    return response;
+  }
+
+  /** The page alone, as text. */
+  public String render(HttpRequest<?> request, String view, Object page) {
+    Language language = RequestLanguage.of(request);
+    return engine.process(
+        view, new Context(language.locale(), Map.of("page", page, "frame", frame(request, language))));
+  }
+
+  public MutableHttpResponse<String> respond(HttpStatus status, String html) {
+    return HttpResponse.<String>status(status).contentType(HTML).body(html);
+  }
+
+  private Frame frame(HttpRequest<?> request, Language language) {
+    var visitor = Visitor.of(request);
+    return new Frame(
+        language.code(),
+        inOtherLanguage(request, language),
+        demo,
+        visitor.map(Visitor::csrf).orElse(""),
+        visitor.map(Visitor::name).orElse(null));
+  }
+
+  private static String inOtherLanguage(HttpRequest<?> request, Language language) {
+    Language other = language == Language.VI ? Language.EN : Language.VI;
+    UriBuilder uri = UriBuilder.of(request.getPath());
+    request
+        .getParameters()
+        .forEach((name, values) -> values.stream().limit(1).forEach(v -> uri.queryParam(name, v)));
+    return uri.replaceQueryParam(RequestLanguage.PARAMETER, other.code()).build().toString();
+  }
+
+  private static Cookie remembered(Language language, HttpRequest<?> request) {
+    return Cookie.of(RequestLanguage.COOKIE, language.code())
+        .path("/")
+        .httpOnly(true)
+        .secure(request.isSecure())
+        .sameSite(SameSite.Lax)
+        .maxAge(Duration.ofDays(365));
+  }
+
+  private static TemplateEngine engine() {
+    var views = new ClassLoaderTemplateResolver();
+    views.setPrefix("views/");
+    views.setSuffix(".html");
+    views.setTemplateMode(TemplateMode.HTML);
+    views.setCharacterEncoding("UTF-8");
+    TemplateEngine engine = new TemplateEngine();
+    engine.setTemplateResolver(views);
+    engine.setMessageResolver(new TextResolver());
+    return engine;
+  }
+}

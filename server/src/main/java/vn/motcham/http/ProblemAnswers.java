@@ -1,0 +1,123 @@
+package vn.motcham.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.web.router.Router;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.motcham.problem.Fault;
+import vn.motcham.problem.Language;
+import vn.motcham.problem.Problem;
+import vn.motcham.problem.ProblemType;
+import vn.motcham.problem.Texts;
+
+/** A problem as RFC 9457 JSON, or as a page when a browser asks. */
+@Singleton
+final class ProblemAnswers {
+  private static final MediaType JSON = MediaType.of("application/problem+json");
+  private static final String RETRY_SECONDS = "30";
+
+  private final Pages pages;
+  private final Router router;
+  private final SecureRandom random;
+
+  ProblemAnswers(Pages pages, Router router, SecureRandom random) {
+    this.pages = pages;
+    this.router = router;
+    this.random = random;
+  }
+
+  MutableHttpResponse<?> of(HttpRequest<?> request, Problem problem) {
+    HttpStatus status = statusOf(problem.type().kind());
+    Language language = RequestLanguage.of(request);
+    MutableHttpResponse<?> response =
+        asksForPage(request)
+            ? pages.respond(status, pages.render(request, "http/problem", page(problem, language)))
+            : HttpResponse.status(status).contentType(JSON).body(json(problem, status, language));
+    if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    return response;
+  }
+
+  /** The methods that this address takes. */
+  String allowed(HttpRequest<?> request) {
+    return router.<Object, Object>findAny(request).stream()
+        .map(match -> match.getRouteInfo().getHttpMethodName())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean asksForPage(HttpRequest<?> request) {
+    return !request.getPath().startsWith("/api/")
+        && request.accept().stream().anyMatch(type -> type.getName().equals(MediaType.TEXT_HTML));
+  }
+
+  private static ProblemPage page(Problem problem, Language language) {
+    return new ProblemPage(title(problem, language), Texts.of(problem, language), problem.type().code());
+  }
+
+  private Map<String, Object> json(Problem problem, HttpStatus status, Language language) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("type", "urn:motcham:problem:" + problem.type().code());
+    json.put("title", title(problem, language));
+    json.put("status", status.getCode());
+    json.put("detail", Texts.of(problem, language));
+    json.put("code", problem.type().code());
+    json.put("instance", "urn:motcham:occurrence:" + occurrence());
+    if (!problem.faults().isEmpty()) {
+      json.put("errors", errors(problem.faults(), language));
+    }
+    return json;
+  }
+
+  private static List<Map<String, String>> errors(List<Fault> faults, Language language) {
+    return faults.stream()
+        .map(
+            fault ->
+                Map.of(
+                    "pointer", fault.place(),
+                    "code", fault.type().code(),
+                    "detail", Texts.of(fault, language)))
+        .toList();
+  }
+
+  private static String title(Problem problem, Language language) {
+    return Texts.get(language, "problem." + problem.type().code() + ".title", problem.details());
+  }
+
+  private String occurrence() {
+    byte[] bytes = new byte[8];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static HttpStatus statusOf(ProblemType.Kind kind) {
+    return switch (kind) {
+      case SYNTAX -> HttpStatus.BAD_REQUEST;
+      case CONTENT -> HttpStatus.UNPROCESSABLE_ENTITY;
+      case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+      case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case METHOD -> HttpStatus.METHOD_NOT_ALLOWED;
+      case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case GONE -> HttpStatus.GONE;
+      case TOO_LARGE -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
+      case MEDIA -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+      case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+      case UNEXPECTED -> HttpStatus.INTERNAL_SERVER_ERROR;
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package vn.motcham.response;
+
+import java.util.List;
+
+/** The valid reply to one question. */
+sealed interface Answer {
+  String question();
+
+  /** Chosen options, in the order of the definition; one for a single choice. */
+  record Chosen(String question, List<String> options) implements Answer {
+    public Chosen {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** Words, in NFC. */
+  record Words(String question, String text) implements Answer {}
+}

@@ -1,0 +1,41 @@
+package vn.motcham.response;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Stage;
+
+/**
+ * A response on its way in.
+ *
+ * @param id made by the device or the form: 32 lower-case hex digits; remembered only as a HMAC
+ * @param day the day whose key remembers it: of the answer for a kiosk, of issue for a token
+ * @param unit number of the receiving unit
+ * @param decidingUnit number of the deciding unit; the receiving one where none was named
+ * @param field code of the field, empty where none is known
+ * @param procedure number of the procedure, 0 where none is known; kept unjoined
+ * @param survey number of the survey version
+ * @param complete whether the respondent came to the end
+ * @param answers by question id, as given
+ * @param token the right that this response spends; null where none is needed
+ */
+public record Submission(
+    String id,
+    LocalDate day,
+    int unit,
+    int decidingUnit,
+    String field,
+    int procedure,
+    int survey,
+    Bucket bucket,
+    Channel channel,
+    Stage stage,
+    String language,
+    boolean complete,
+    Map<String, Given> answers,
+    byte @Nullable [] token) {
+  public Submission {
+    answers = Map.copyOf(answers);
+  }
+}

@@ -1,0 +1,100 @@
+package vn.motcham.database;
+
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContextConfigurer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * One fresh database for all tests of a run: the embedded one, or a schema of its own on the server
+ * that {@code DATASOURCES_DEFAULT_URL} names. Either way the product meets it with two accounts.
+ */
+public final class TestDatabase implements ApplicationContextConfigurer {
+  private static final String NAME = "motcham_test_" + random(4);
+
+  @Override
+  public void configure(ApplicationContextBuilder builder) {
+    builder.properties(new HashMap<String, Object>(Running.PROPERTIES));
+  }
+
+  /** What a context needs to reach the test database. */
+  public static Map<String, String> properties() {
+    return Running.PROPERTIES;
+  }
+
+  /** Started when the first test asks for it. */
+  private static final class Running {
+    static final Map<String, String> PROPERTIES = start();
+  }
+
+  private static Map<String, String> start() {
+    Path home = Path.of("target", "test-data", NAME);
+    String url = System.getenv("DATASOURCES_DEFAULT_URL");
+    Map<String, String> properties = url == null ? embedded(home) : external(url);
+    Map<String, String> all = new HashMap<>(properties);
+    all.put("motcham.data-dir", home.toString());
+    all.put("motcham.keys-dir", home.resolve("keys").toString());
+    return all;
+  }
+
+  private static Map<String, String> embedded(Path home) {
+    EmbeddedDatabase database = EmbeddedDatabase.open(home, new SecureRandom());
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    return Map.of();
+  }
+
+  private static Map<String, String> external(String url) {
+    String password = random(16);
+    try {
+      execute(
+          url,
+          "CREATE DATABASE " + NAME + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+          "CREATE USER " + NAME + "_m@'%' IDENTIFIED BY '" + password + "'",
+          "GRANT ALL ON " + NAME + ".* TO " + NAME + "_m@'%' WITH GRANT OPTION",
+          "CREATE USER " + NAME + "@'%' IDENTIFIED BY '" + password + "'");
+    } catch (SQLException e) {
+      throw new IllegalStateException("DATASOURCES_DEFAULT_URL can't be used for tests", e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(url)));
+    String server = url.substring(0, url.indexOf('/', "jdbc:mysql://".length()) + 1);
+    return Map.of(
+        "datasources.default.url", server + NAME + "?allowPublicKeyRetrieval=true",
+        "datasources.default.username", NAME,
+        "datasources.default.password", password,
+        "motcham.migration.username", NAME + "_m",
+        "motcham.migration.password", password);
+  }
+
+  private static void drop(String url) {
+    try {
+      execute(
+          url,
+          "DROP DATABASE " + NAME,
+          "DROP USER " + NAME + "@'%'",
+          "DROP USER " + NAME + "_m@'%'");
+    } catch (SQLException e) {
+      System.err.println("The test database " + NAME + " was left behind: " + e.getMessage());
+    }
+  }
+
+  private static void execute(String url, String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static String random(int bytes) {
+    byte[] random = new byte[bytes];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+}

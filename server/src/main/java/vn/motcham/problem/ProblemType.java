@@ -36,7 +36,34 @@ public enum ProblemType {
   TOO_LONG("too-long", CONTENT),
   BAD_TEXT("bad-text", CONTENT),
   BAD_FORMAT("bad-format", CONTENT),
-  UNKNOWN_VALUE("unknown-value", CONTENT);
+  UNKNOWN_VALUE("unknown-value", CONTENT),
+
+  // Survey definitions
+  SURVEY_CHANGED("survey-changed", CONFLICT),
+  DEFINITION_NO_DIRECTORY("definition-no-directory", CONTENT),
+  DEFINITION_TOO_LARGE("definition-too-large", CONTENT),
+  DEFINITION_TOO_DEEP("definition-too-deep", CONTENT),
+  DEFINITION_NOT_YAML("definition-not-yaml", CONTENT),
+  DEFINITION_NOT_ONE_MAPPING("definition-not-one-mapping", CONTENT),
+  DEFINITION_SHORTCUT("definition-shortcut", CONTENT),
+  DEFINITION_DUPLICATE_KEY("definition-duplicate-key", CONTENT),
+  DEFINITION_DUPLICATE_ID("definition-duplicate-id", CONTENT),
+  DEFINITION_BAD_ID("definition-bad-id", CONTENT),
+  DEFINITION_MISSPELT("definition-misspelt", CONTENT),
+  DEFINITION_UNKNOWN_WORD("definition-unknown-word", CONTENT),
+  DEFINITION_MISSING_KEY("definition-missing-key", CONTENT),
+  DEFINITION_MISSING_LANGUAGE("definition-missing-language", CONTENT),
+  DEFINITION_WRONG_TYPE("definition-wrong-type", CONTENT),
+  DEFINITION_WRONG_VALUE("definition-wrong-value", CONTENT),
+  DEFINITION_EMPTY("definition-empty", CONTENT),
+  DEFINITION_REPEATED("definition-repeated", CONTENT),
+  DEFINITION_SCALE_OR_OPTIONS("definition-scale-or-options", CONTENT),
+  DEFINITION_LATER_QUESTION("definition-later-question", CONTENT),
+  DEFINITION_UNSCORED_QUESTION("definition-unscored-question", CONTENT),
+  DEFINITION_NEVER_ASKED("definition-never-asked", CONTENT),
+  DEFINITION_EQUAL_SCORES("definition-equal-scores", CONTENT),
+  DEFINITION_ONE_QUESTION("definition-one-question", CONTENT),
+  DEFINITION_MISPLACED("definition-misplaced", CONTENT);
 
   /** What kind of refusal it is; the edge maps it to a status. */
   public enum Kind {

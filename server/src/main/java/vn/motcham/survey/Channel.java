@@ -1,5 +1,7 @@
 package vn.motcham.survey;
 
+import java.util.Optional;
+
 /** The way a response came. Figures are never merged across channels without saying so. */
 public enum Channel {
   KIOSK("kiosk"),
@@ -15,5 +17,14 @@ public enum Channel {
 
   public String code() {
     return code;
+  }
+
+  public static Optional<Channel> find(String code) {
+    for (Channel channel : values()) {
+      if (channel.code.equals(code)) {
+        return Optional.of(channel);
+      }
+    }
+    return Optional.empty();
   }
 }

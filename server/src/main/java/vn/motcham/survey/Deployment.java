@@ -1,0 +1,84 @@
+package vn.motcham.survey;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which survey is asked where, from when to when. Of several that fit, the most specific decides:
+ * the lower unit, then the procedure, then the field, then the one that began last.
+ *
+ * @param unit number of the unit whose whole subtree it covers; none: the installation
+ * @param procedure code of the only procedure it covers; none: all
+ * @param field code of the only field (lĩnh vực) it covers; none: all
+ * @param survey number of the published version
+ * @param validFrom the first day
+ * @param validTo the first day on which it no longer holds; none: open
+ */
+public record Deployment(
+    @Nullable Integer unit,
+    @Nullable String procedure,
+    @Nullable String field,
+    Channel channel,
+    Stage stage,
+    int survey,
+    LocalDate validFrom,
+    @Nullable LocalDate validTo) {
+  public Deployment {
+    if (validTo != null && !validFrom.isBefore(validTo)) {
+      throw new IllegalArgumentException(validFrom + " is not before " + validTo);
+    }
+  }
+
+  /** A survey for the whole installation, open-ended. */
+  public static Deployment everywhere(int survey, Channel channel, Stage stage, LocalDate from) {
+    return new Deployment(null, null, null, channel, stage, survey, from, null);
+  }
+
+  /**
+   * What is to be rated.
+   *
+   * @param units numbers of the unit and of those above it, the unit itself first
+   * @param procedure code, if it is known
+   * @param field code, if it is known
+   * @param day in Asia/Ho_Chi_Minh
+   */
+  public record Occasion(
+      List<Integer> units,
+      @Nullable String procedure,
+      @Nullable String field,
+      Channel channel,
+      Stage stage,
+      LocalDate day) {
+    public Occasion {
+      units = List.copyOf(units);
+    }
+  }
+
+  /** The one that decides; of two alike, the one that stands later in the list. */
+  static Optional<Deployment> findFor(Occasion occasion, List<Deployment> deployments) {
+    return deployments.reversed().stream()
+        .filter(deployment -> deployment.fits(occasion))
+        .min(
+            Comparator.<Deployment>comparingInt(deployment -> deployment.distance(occasion))
+                .thenComparing(deployment -> deployment.procedure == null)
+                .thenComparing(deployment -> deployment.field == null)
+                .thenComparing(Deployment::validFrom, Comparator.reverseOrder()));
+  }
+
+  private boolean fits(Occasion occasion) {
+    return channel == occasion.channel
+        && stage == occasion.stage
+        && (unit == null || occasion.units.contains(unit))
+        && (procedure == null || procedure.equals(occasion.procedure))
+        && (field == null || field.equals(occasion.field))
+        && !occasion.day.isBefore(validFrom)
+        && (validTo == null || occasion.day.isBefore(validTo));
+  }
+
+  private int distance(Occasion occasion) {
+    return unit == null ? occasion.units.size() : occasion.units.indexOf(unit);
+  }
+}

@@ -1,0 +1,110 @@
+package vn.motcham.survey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import vn.motcham.problem.Fault;
+import vn.motcham.problem.ProblemType;
+
+/** Looks at a tree by JSON pointers and collects the faults, each at its place in the file. */
+final class TreeCheck {
+  private static final Set<String> TEXTS = Set.of("text", "kiosk-text", "title", "name", "standing");
+
+  private final YamlTree tree;
+  private final List<Fault> faults = new ArrayList<>();
+
+  TreeCheck(YamlTree tree) {
+    this.tree = tree;
+  }
+
+  List<Fault> faults() {
+    return List.copyOf(faults);
+  }
+
+  JsonNode at(String pointer) {
+    return tree.root().at(pointer);
+  }
+
+  boolean has(String pointer) {
+    return !at(pointer).isMissingNode();
+  }
+
+  String word(String pointer) {
+    return at(pointer).asText();
+  }
+
+  /** Pointers to the items of a list. */
+  List<String> items(String pointer) {
+    JsonNode list = at(pointer);
+    int size = list.isArray() ? list.size() : 0;
+    return IntStream.range(0, size).mapToObj(index -> pointer + "/" + index).toList();
+  }
+
+  List<String> words(String pointer) {
+    return items(pointer).stream().map(this::word).toList();
+  }
+
+  void fault(String pointer, ProblemType type) {
+    faults.add(Fault.at(tree.place(pointer), type));
+  }
+
+  void fault(String pointer, ProblemType type, String name, String value) {
+    faults.add(Fault.at(tree.place(pointer), type, name, value));
+  }
+
+  /** The word that stands there must be one of these. */
+  void known(String pointer, Collection<String> words) {
+    if (!words.contains(word(pointer))) {
+      faults.add(DefinitionSchema.unknown(tree.place(pointer), word(pointer), words));
+    }
+  }
+
+  /** No two of these may have one id, nor ids that differ only by case. */
+  void unique(List<String> pointers) {
+    Map<String, String> seen = new HashMap<>();
+    for (String pointer : pointers) {
+      String id = word(pointer + "/id");
+      String earlier = seen.putIfAbsent(id.toLowerCase(Locale.ROOT), pointer + "/id");
+      if (earlier != null && !id.isEmpty()) {
+        Map<String, String> details = Map.of("id", id, "earlier", tree.place(earlier));
+        String place = tree.place(pointer + "/id");
+        faults.add(new Fault(place, ProblemType.DEFINITION_DUPLICATE_ID, details));
+      }
+    }
+  }
+
+  /** Every text must be there in each of these languages. */
+  void texts(List<String> languages) {
+    texts("", tree.root(), languages);
+  }
+
+  private void texts(String pointer, JsonNode node, List<String> languages) {
+    node.properties()
+        .forEach(
+            member -> {
+              String inner = pointer + "/" + member.getKey();
+              if (TEXTS.contains(member.getKey()) && member.getValue().isObject()) {
+                text(inner, member.getValue(), languages);
+              } else {
+                texts(inner, member.getValue(), languages);
+              }
+            });
+    if (node.isArray()) {
+      items(pointer).forEach(item -> texts(item, at(item), languages));
+    }
+  }
+
+  private void text(String pointer, JsonNode text, List<String> languages) {
+    for (String language : languages) {
+      if (!text.has(language)) {
+        fault(pointer, ProblemType.DEFINITION_MISSING_LANGUAGE, "language", language);
+      }
+    }
+  }
+}

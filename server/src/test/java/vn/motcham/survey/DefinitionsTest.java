@@ -1,0 +1,113 @@
+package vn.motcham.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcham.problem.ProblemType;
+
+class DefinitionsTest {
+  static List<DefinitionFile> shippedFiles() {
+    return DefinitionFile.listShipped();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shippedFiles")
+  void everyShippedFileIsInOrder(DefinitionFile file) {
+    assertThat(Definitions.read(List.of(file))).isInstanceOf(Definitions.Complete.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shippedFiles")
+  void whatIsPublishedReadsBackAsTheSameSurvey(DefinitionFile file) {
+    for (SurveyDefinition definition : complete(Definitions.read(List.of(file))).surveys()) {
+      assertThat(SurveyReader.readPublished(definition.content())).isEqualTo(definition.survey());
+    }
+  }
+
+  @Test
+  void theCounterRatingAsksTheOverallQuestionInTheseWords() {
+    Question overall = counterRating().findQuestion("overall").orElseThrow();
+    assertThat(overall.text().in("vi"))
+        .isEqualTo("Ông/Bà hài lòng ở mức độ nào về lần phục vụ hôm nay?");
+    assertThat(Channel.values()).allMatch(overall::requiredOn);
+    assertThat(counterRating().score("overall", "very-dissatisfied")).hasValue(1);
+    assertThat(counterRating().score("overall", "very-satisfied")).hasValue(5);
+  }
+
+  @Test
+  void theReasonsAreAskedOnlyOfThoseWhoAreNotSatisfied() {
+    Survey survey = counterRating();
+    Question reasons = survey.findQuestion("reasons").orElseThrow();
+    assertThat(survey.asks(reasons, Map.of("overall", "neutral"))).isTrue();
+    assertThat(survey.asks(reasons, Map.of("overall", "satisfied"))).isFalse();
+    assertThat(survey.asks(reasons, Map.of())).isFalse();
+  }
+
+  @Test
+  void fewerContactsScoreMore() {
+    assertThat(counterRating().score("contacts", "none")).hasValue(2);
+    assertThat(counterRating().score("contacts", "twice-or-more")).hasValue(0);
+    assertThat(counterRating().score("contacts", "unknown")).isEmpty();
+    assertThat(counterRating().score("comment", "none")).isEmpty();
+  }
+
+  @Test
+  void theProgrammeWantsMoreThanNinetyAndForLandAtLeastEightyFive() {
+    Targets targets = new Targets(new Definitions(null));
+    assertThat(targets.list(Construct.PROCEDURE_HANDLING))
+        .filteredOn(target -> target.year().equals(OptionalInt.of(2025)))
+        .extracting(Target::comparator, Target::value, Target::fields)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Target.Comparator.MORE_THAN, BigDecimal.valueOf(90), List.of()),
+            org.assertj.core.groups.Tuple.tuple(
+                Target.Comparator.AT_LEAST,
+                BigDecimal.valueOf(85),
+                List.of("dat-dai", "xay-dung", "dau-tu")));
+  }
+
+  @Test
+  void formAndOrderOfAFileDoNotChangeItsHashButAWordDoes() {
+    String yaml = SmallSurvey.YAML;
+    String hash = SmallSurvey.definition(yaml).contentHash();
+    String moved = "version: 1\nid: small\n" + yaml.substring(yaml.indexOf("title"));
+    assertThat(SmallSurvey.definition("# note\n" + moved).contentHash()).isEqualTo(hash);
+    assertThat(SmallSurvey.definition(yaml.replace("Kém", "Tồi")).contentHash()).isNotEqualTo(hash);
+    assertThat(hash).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void aDirectoryIsReadInsteadOfTheShippedFiles(@TempDir Path directory) throws IOException {
+    Files.createDirectories(directory.resolve("surveys/small"));
+    Files.writeString(directory.resolve("surveys/small/1.yaml"), SmallSurvey.YAML);
+    assertThat(complete(new Definitions(directory.toString()).read()).surveys())
+        .extracting(definition -> definition.survey().id())
+        .containsExactly("small");
+  }
+
+  @Test
+  void aDirectoryThatIsNotThereIsSaidSo(@TempDir Path directory) {
+    var reading = new Definitions(directory.resolve("nowhere").toString()).read();
+    assertThat(((Definitions.Faulty) reading).faults().getFirst().type())
+        .isEqualTo(ProblemType.DEFINITION_NO_DIRECTORY);
+  }
+
+  private static Survey counterRating() {
+    return complete(new Definitions(null).read()).surveys().getFirst().survey();
+  }
+
+  private static Definitions.Complete complete(Definitions.Reading reading) {
+    assertThat(reading).isInstanceOf(Definitions.Complete.class);
+    return (Definitions.Complete) reading;
+  }
+}

@@ -41,7 +41,10 @@ final class DefinitionSchema {
   }
 
   List<Fault> faults(YamlTree tree) {
-    return schema.validate(tree.root()).stream().map(error -> fault(error, tree)).distinct().toList();
+    return schema.validate(tree.root()).stream()
+        .map(error -> fault(error, tree))
+        .distinct()
+        .toList();
   }
 
   private Fault fault(Error error, YamlTree tree) {
@@ -56,16 +59,14 @@ final class DefinitionSchema {
         yield unknown(tree.place(pointer + "/" + key), key, keysBeside(error));
       }
       case "enum" -> unknown(place, error.getInstanceNode().asText(), words(rule));
-      case "type" ->
-          Fault.at(place, ProblemType.DEFINITION_WRONG_TYPE, "expected", rule.asText());
+      case "type" -> Fault.at(place, ProblemType.DEFINITION_WRONG_TYPE, "expected", rule.asText());
       case "pattern" -> pattern(place, rule.asText(), error.getInstanceNode().asText());
       case "minLength", "minItems" -> Fault.at(place, ProblemType.DEFINITION_EMPTY);
       case "maxLength" -> Fault.at(place, ProblemType.TOO_LONG, "limit", rule.asText());
       case "minimum", "maximum" -> Fault.at(place, ProblemType.OUT_OF_RANGE);
       case "uniqueItems" -> Fault.at(place, ProblemType.DEFINITION_REPEATED);
       case "contains", "minContains" -> missingVietnamese(place);
-      default ->
-          Fault.at(place, ProblemType.DEFINITION_WRONG_VALUE, "reason", error.getMessage());
+      default -> Fault.at(place, ProblemType.DEFINITION_WRONG_VALUE, "reason", error.getMessage());
     };
   }
 

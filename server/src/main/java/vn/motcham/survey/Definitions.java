@@ -55,8 +55,7 @@ public final class Definitions {
       return read(DefinitionFile.listShipped());
     }
     if (!Files.isDirectory(given)) {
-      return new Faulty(
-          List.of(Fault.at(given.toString(), ProblemType.DEFINITION_NO_DIRECTORY)));
+      return new Faulty(List.of(Fault.at(given.toString(), ProblemType.DEFINITION_NO_DIRECTORY)));
     }
     return read(DefinitionFile.list(given));
   }
@@ -70,7 +69,8 @@ public final class Definitions {
       List<Fault> found = faults(file, tree);
       found.forEach(fault -> faults.add(in(file, fault)));
       if (found.isEmpty() && isSurvey(file)) {
-        surveys.add(new SurveyDefinition(SurveyReader.read(tree.root()), CanonicalJson.write(tree.root())));
+        surveys.add(
+            new SurveyDefinition(SurveyReader.read(tree.root()), CanonicalJson.write(tree.root())));
       } else if (found.isEmpty()) {
         programmes.add(ProgrammeReader.read(tree.root()));
       }

@@ -24,20 +24,19 @@ final class SurveyTables {
   void insert(SurveyDefinition definition, Instant now) {
     String sql =
         """
-        INSERT INTO survey (id, version, content_hash, content, published_at)
+        INSERT IGNORE INTO survey (id, version, content_hash, content, published_at)
         VALUES (:id, :version, :hash, :content, :now)
-        ON DUPLICATE KEY UPDATE version = VALUES(version)
         """;
     jdbi.useHandle(
-            handle ->
-                handle
-                    .createUpdate(sql)
-                    .bind("id", definition.survey().id())
-                    .bind("version", definition.survey().version())
-                    .bind("hash", definition.contentHash())
-                    .bind("content", definition.content())
-                    .bind("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-                    .execute());
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("id", definition.survey().id())
+                .bind("version", definition.survey().version())
+                .bind("hash", definition.contentHash())
+                .bind("content", definition.content())
+                .bind("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .execute());
   }
 
   Optional<SurveyVersion> find(int number) {

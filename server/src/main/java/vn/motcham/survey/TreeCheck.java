@@ -14,7 +14,8 @@ import vn.motcham.problem.ProblemType;
 
 /** Looks at a tree by JSON pointers and collects the faults, each at its place in the file. */
 final class TreeCheck {
-  private static final Set<String> TEXTS = Set.of("text", "kiosk-text", "title", "name", "standing");
+  private static final Set<String> TEXTS =
+      Set.of("text", "kiosk-text", "title", "name", "standing");
 
   private final YamlTree tree;
   private final List<Fault> faults = new ArrayList<>();

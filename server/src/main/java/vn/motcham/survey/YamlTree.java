@@ -24,7 +24,10 @@ record YamlTree(JsonNode root, Map<String, String> places, List<Fault> faults) {
   static final int MAXIMUM_BYTES = 256 * 1024;
 
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setMaxAliasesForCollections(0).setCodePointLimit(MAXIMUM_BYTES).build();
+      LoadSettings.builder()
+          .setMaxAliasesForCollections(0)
+          .setCodePointLimit(MAXIMUM_BYTES)
+          .build();
 
   static YamlTree read(byte[] bytes) {
     if (bytes.length > MAXIMUM_BYTES) {
@@ -36,8 +39,7 @@ record YamlTree(JsonNode root, Map<String, String> places, List<Fault> faults) {
       return unreadable(Fault.at("1:1", ProblemType.DEFINITION_NOT_YAML, "reason", "not UTF-8"));
     } catch (MarkedYamlEngineException e) {
       String place = YamlGuard.place(e.getProblemMark());
-      return unreadable(
-          Fault.at(place, ProblemType.DEFINITION_NOT_YAML, "reason", e.getProblem()));
+      return unreadable(Fault.at(place, ProblemType.DEFINITION_NOT_YAML, "reason", e.getProblem()));
     } catch (YamlEngineException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       return unreadable(Fault.at("1:1", ProblemType.DEFINITION_NOT_YAML, "reason", reason));

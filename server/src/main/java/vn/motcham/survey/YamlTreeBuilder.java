@@ -104,9 +104,7 @@ final class YamlTreeBuilder {
     }
     if (DECIMAL.matcher(text).matches()) {
       BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-      return number.scale() > 0
-          ? JSON.numberNode(number)
-          : JSON.numberNode(number.intValueExact());
+      return number.scale() > 0 ? JSON.numberNode(number) : JSON.numberNode(number.intValueExact());
     }
     return JSON.textNode(text);
   }

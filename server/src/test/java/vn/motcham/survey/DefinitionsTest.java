@@ -1,6 +1,8 @@
 package vn.motcham.survey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,6 +34,16 @@ class DefinitionsTest {
     for (SurveyDefinition definition : complete(Definitions.read(List.of(file))).surveys()) {
       assertThat(SurveyReader.readPublished(definition.content())).isEqualTo(definition.survey());
     }
+  }
+
+  @Test
+  void theExampleOfTheReadmeIsASurvey() throws IOException {
+    String readme = Files.readString(Path.of("../survey-definitions/README.md"));
+    int start = readme.indexOf("```yaml\n") + "```yaml\n".length();
+    byte[] yaml = readme.substring(start, readme.indexOf("```\n", start)).getBytes(UTF_8);
+    var reading =
+        Definitions.read(List.of(new DefinitionFile("surveys/reading-room/1.yaml", yaml)));
+    assertThat(complete(reading).surveys().getFirst().survey().questions()).hasSize(5);
   }
 
   @Test
@@ -68,9 +80,9 @@ class DefinitionsTest {
         .filteredOn(target -> target.year().equals(OptionalInt.of(2025)))
         .extracting(Target::comparator, Target::value, Target::fields)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 Target.Comparator.MORE_THAN, BigDecimal.valueOf(90), List.of()),
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 Target.Comparator.AT_LEAST,
                 BigDecimal.valueOf(85),
                 List.of("dat-dai", "xay-dung", "dau-tu")));

@@ -37,8 +37,7 @@ class DeploymentTest {
 
   @Test
   void theLastDayIsOpen() {
-    var inMay =
-        new Deployment(null, null, null, Channel.RECEIPT, Stage.RESULT, 10, MAY, JUNE);
+    var inMay = new Deployment(null, null, null, Channel.RECEIPT, Stage.RESULT, 10, MAY, JUNE);
     assertThat(survey(inMay)).isEmpty();
   }
 
@@ -54,11 +53,12 @@ class DeploymentTest {
 
   private static Deployment at(
       @Nullable Integer unit, @Nullable String procedure, @Nullable String field, int survey) {
-    return new Deployment(
-        unit, procedure, field, Channel.RECEIPT, Stage.RESULT, survey, MAY, null);
+    return new Deployment(unit, procedure, field, Channel.RECEIPT, Stage.RESULT, survey, MAY, null);
   }
 
-  /** Asked at unit 2, below unit 1, about a procedure of the field of land, on the first of June. */
+  /**
+   * Asked at unit 2, below unit 1, about a procedure of the field of land, on the first of June.
+   */
   private static Optional<Integer> survey(Deployment... deployments) {
     var occasion =
         new Deployment.Occasion(

@@ -50,7 +50,13 @@ final class SmallSurvey {
   }
 
   static SurveyDefinition definition(String yaml) {
-    return switch (read("surveys/small/1.yaml", yaml)) {
+    return definition("small", yaml);
+  }
+
+  /** The same survey under another id. */
+  static SurveyDefinition definition(String id, String yaml) {
+    String name = "surveys/" + id + "/1.yaml";
+    return switch (read(name, yaml.replace("id: small", "id: " + id))) {
       case Definitions.Complete complete -> complete.surveys().getFirst();
       case Definitions.Faulty faulty -> throw new AssertionError(faulty.toString());
     };

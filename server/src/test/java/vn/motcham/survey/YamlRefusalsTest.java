@@ -54,8 +54,7 @@ class YamlRefusalsTest {
           .append("]\n");
     }
     List<Fault> faults =
-        Assertions.assertTimeout(
-            Duration.ofMillis(100), () -> SmallSurvey.faults(bomb.toString()));
+        Assertions.assertTimeout(Duration.ofMillis(100), () -> SmallSurvey.faults(bomb.toString()));
     assertThat(faults)
         .extracting(Fault::type)
         .containsOnly(ProblemType.DEFINITION_SHORTCUT)

@@ -80,8 +80,7 @@ class DefinitionsTest {
         .filteredOn(target -> target.year().equals(OptionalInt.of(2025)))
         .extracting(Target::comparator, Target::value, Target::fields)
         .containsExactly(
-            tuple(
-                Target.Comparator.MORE_THAN, BigDecimal.valueOf(90), List.of()),
+            tuple(Target.Comparator.MORE_THAN, BigDecimal.valueOf(90), List.of()),
             tuple(
                 Target.Comparator.AT_LEAST,
                 BigDecimal.valueOf(85),

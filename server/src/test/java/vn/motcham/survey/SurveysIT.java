@@ -1,0 +1,127 @@
+package vn.motcham.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.motcham.problem.ProblemType;
+import vn.motcham.survey.Deployment.Occasion;
+
+@MicronautTest(transactional = false)
+class SurveysIT {
+  private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+
+  @Inject Jdbi jdbi;
+  @Inject Surveys injected;
+
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-05-20T01:00:00Z"));
+
+  @Test
+  void aSurveyPublishedTwiceIsStoredOnce() {
+    SurveyDefinition definition = named("published-twice");
+    int number = publish(definition);
+    assertThat(injected.publish(definition)).isEqualTo(new Surveys.AlreadyPublished(number));
+    assertThat(surveys().publish(definition)).isEqualTo(new Surveys.AlreadyPublished(number));
+    assertThat(surveys().list())
+        .filteredOn(version -> version.survey().id().equals("published-twice"))
+        .containsExactly(new SurveyVersion(number, definition.survey(), definition.contentHash()));
+  }
+
+  @Test
+  void otherContentUnderAPublishedVersionIsRefusedWithBothHashes() {
+    SurveyDefinition published = named("changed-later");
+    int number = publish(published);
+    SurveyDefinition changed =
+        SmallSurvey.definition("changed-later", SmallSurvey.YAML.replace("Kém", "Tồi"));
+    assertThat(surveys().publish(changed))
+        .isInstanceOfSatisfying(
+            Surveys.Changed.class,
+            refusal -> {
+              assertThat(refusal.problem().type()).isEqualTo(ProblemType.SURVEY_CHANGED);
+              assertThat(refusal.problem().details())
+                  .containsEntry("published", published.contentHash())
+                  .containsEntry("found", changed.contentHash());
+            });
+    assertThat(surveys().get(number).survey()).isEqualTo(published.survey());
+  }
+
+  @Test
+  void anUnknownSurveyIsNotFound() {
+    assertThat(surveys().find("nothing", 1)).isEmpty();
+    assertThatThrownBy(() -> surveys().get(65_000)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theMostSpecificDeploymentOfTheDayDecides() {
+    Surveys surveys = surveys();
+    int everywhere = publish(named("asked-everywhere"));
+    int here = publish(named("asked-here"));
+    surveys.deploy(Deployment.everywhere(everywhere, Channel.POSTER, Stage.RESULT, MAY));
+    surveys.deploy(poster(7001, here, MAY.plusDays(10), MAY.plusDays(20)));
+
+    assertThat(number(surveys, MAY.minusDays(1))).isEmpty();
+    assertThat(number(surveys, MAY.plusDays(9))).containsExactly(everywhere);
+    assertThat(number(surveys, MAY.plusDays(10))).containsExactly(here);
+    assertThat(number(surveys, MAY.plusDays(20))).containsExactly(everywhere);
+  }
+
+  @Test
+  void aDeploymentRepeatedIsStoredOnce() {
+    int number = publish(named("deployed-twice"));
+    Deployment deployment = poster(7002, number, MAY, null);
+    surveys().deploy(deployment);
+    surveys().deploy(deployment);
+    assertThat(new SurveyTables(jdbi).listDeployments()).containsOnlyOnce(deployment);
+  }
+
+  @Test
+  void anotherServersDeploymentIsSeenWithinTenSeconds() {
+    Surveys here = surveys();
+    Occasion occasion =
+        new Occasion(List.of(7003), null, null, Channel.PAPER, Stage.RECEPTION, MAY);
+    assertThat(here.findDeployed(occasion)).isEmpty();
+
+    int number = publish(named("deployed-elsewhere"));
+    surveys()
+        .deploy(
+            new Deployment(7003, null, null, Channel.PAPER, Stage.RECEPTION, number, MAY, null));
+    now.updateAndGet(instant -> instant.plusSeconds(10));
+    assertThat(here.findDeployed(occasion)).map(SurveyVersion::number).contains(number);
+  }
+
+  private static SurveyDefinition named(String id) {
+    return SmallSurvey.definition(id, SmallSurvey.YAML);
+  }
+
+  private static Deployment poster(int unit, int survey, LocalDate from, @Nullable LocalDate to) {
+    return new Deployment(unit, null, null, Channel.POSTER, Stage.RESULT, survey, from, to);
+  }
+
+  private static List<Integer> number(Surveys surveys, LocalDate day) {
+    Occasion occasion =
+        new Occasion(List.of(7001, 7000), null, null, Channel.POSTER, Stage.RESULT, day);
+    return surveys.findDeployed(occasion).map(SurveyVersion::number).stream().toList();
+  }
+
+  /** A server of its own, with empty caches. */
+  private Surveys surveys() {
+    return new Surveys(jdbi, now::get);
+  }
+
+  private int publish(SurveyDefinition definition) {
+    return switch (surveys().publish(definition)) {
+      case Surveys.Published published -> published.number();
+      case Surveys.AlreadyPublished already -> already.number();
+      case Surveys.Changed changed -> throw new AssertionError(changed.toString());
+    };
+  }
+}

@@ -1,9 +1,6 @@
 package vn.motcham.problem;
 
-import static vn.motcham.problem.ProblemType.Kind.CONFLICT;
 import static vn.motcham.problem.ProblemType.Kind.CONTENT;
-import static vn.motcham.problem.ProblemType.Kind.FORBIDDEN;
-import static vn.motcham.problem.ProblemType.Kind.GONE;
 import static vn.motcham.problem.ProblemType.Kind.MEDIA;
 import static vn.motcham.problem.ProblemType.Kind.METHOD;
 import static vn.motcham.problem.ProblemType.Kind.NOT_ACCEPTABLE;
@@ -11,7 +8,6 @@ import static vn.motcham.problem.ProblemType.Kind.NOT_FOUND;
 import static vn.motcham.problem.ProblemType.Kind.SYNTAX;
 import static vn.motcham.problem.ProblemType.Kind.TOO_LARGE;
 import static vn.motcham.problem.ProblemType.Kind.TOO_MANY;
-import static vn.motcham.problem.ProblemType.Kind.UNAUTHENTICATED;
 import static vn.motcham.problem.ProblemType.Kind.UNAVAILABLE;
 
 /**

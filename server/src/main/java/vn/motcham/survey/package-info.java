@@ -1,4 +1,7 @@
-/** What is asked: survey definitions read, checked, published for good and put to use; and the targets of plans. */
+/**
+ * What is asked: survey definitions read, checked, published for good and put to use; and the
+ * targets of plans.
+ */
 @NullMarked
 package vn.motcham.survey;
 

@@ -1,4 +1,6 @@
-/** The database under the house: started or reached, migrated, granted, and asked how durable it is. */
+/**
+ * The database under the house: started or reached, migrated, granted, and asked how durable it is.
+ */
 @NullMarked
 package vn.motcham.database;
 

@@ -1,4 +1,7 @@
-/** Plumbing between HTTP and the house: problems as pages or JSON, headers, limits, languages, the clock. */
+/**
+ * Plumbing between HTTP and the house: problems as pages or JSON, headers, limits, languages, the
+ * clock.
+ */
 @NullMarked
 package vn.motcham.http;
 

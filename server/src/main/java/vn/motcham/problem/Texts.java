@@ -11,13 +11,18 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/** The product's own sentences: {@code messages/<language>.properties}, with {@code {name}} placeholders. */
+/**
+ * The product's own sentences: {@code messages/<language>.properties}, with {@code {name}}
+ * placeholders.
+ */
 public final class Texts {
   private static final Map<Language, Properties> TEXTS = read();
 
   private Texts() {}
 
-  /** The sentence; a missing key is a programming error, which a test finds before a reader does. */
+  /**
+   * The sentence; a missing key is a programming error, which a test finds before a reader does.
+   */
   public static String get(Language language, String key, Map<String, String> details) {
     return find(language, key, details)
         .orElseThrow(() -> new IllegalArgumentException("no text " + key + " in " + language));

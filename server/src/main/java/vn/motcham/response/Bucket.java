@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The coarse time that is kept with a response (Asia/Ho_Chi_Minh): the hour of a day for kiosks, the
- * half-month for phones.
+ * The coarse time that is kept with a response (Asia/Ho_Chi_Minh): the hour of a day for kiosks,
+ * the half-month for phones.
  */
 public sealed interface Bucket {
   /** The time zone that days, hours and months are counted in. */
@@ -14,7 +14,9 @@ public sealed interface Bucket {
   /** The first day that it covers. */
   LocalDate firstDay();
 
-  /** Sorts by time and kind, for keys: {@code yyyyMMddHH}, or {@code yyyyMMdd99} for a half-month. */
+  /**
+   * Sorts by time and kind, for keys: {@code yyyyMMddHH}, or {@code yyyyMMdd99} for a half-month.
+   */
   int code();
 
   static Bucket ofCode(int code) {

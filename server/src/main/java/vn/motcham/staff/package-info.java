@@ -1,4 +1,6 @@
-/** Who may see and do what: accounts, roles over parts of the unit tree, sessions and the audit log. */
+/**
+ * Who may see and do what: accounts, roles over parts of the unit tree, sessions and the audit log.
+ */
 @NullMarked
 package vn.motcham.staff;
 

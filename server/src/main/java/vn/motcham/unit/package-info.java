@@ -1,4 +1,7 @@
-/** Who is rated: units in their dated trees, their successors, and the procedures and fields they deal with. */
+/**
+ * Who is rated: units in their dated trees, their successors, and the procedures and fields they
+ * deal with.
+ */
 @NullMarked
 package vn.motcham.unit;
 

@@ -1,0 +1,139 @@
+package vn.motcham.indicator;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import vn.motcham.response.Cell;
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Construct;
+import vn.motcham.survey.Stage;
+import vn.motcham.survey.Target;
+
+/** Figures from tallies; what would tell of fewer than k people stays inside. */
+public final class Indicators {
+  private final Disclosure disclosure;
+
+  public Indicators(Disclosure disclosure) {
+    this.disclosure = disclosure;
+  }
+
+  /**
+   * The tallies that decide whether a target is reached: kiosk and receipt (posters and paper are
+   * less sure to be one visit, one rating), and for the handling of procedures only ratings given
+   * with the result in hand.
+   */
+  public static Predicate<Cell> decides(Construct construct) {
+    return cell -> isTrusted(cell.channel()) && isInTime(construct, cell.stage());
+  }
+
+  private static boolean isTrusted(Channel channel) {
+    return switch (channel) {
+      case KIOSK, RECEIPT -> true;
+      case POSTER, PAPER -> false;
+    };
+  }
+
+  private static boolean isInTime(Construct construct, Stage stage) {
+    return switch (construct) {
+      case PROCEDURE_HANDLING -> stage == Stage.RESULT;
+      case ADMINISTRATIVE_SERVICE, PUBLIC_SERVICE, HEALTH, EDUCATION -> true;
+    };
+  }
+
+  /** One indicator of all this evidence; what to merge is the asker's choice, and to be said. */
+  public Indicator of(Formula formula, Evidence evidence) {
+    return formula.indicator(evidence, disclosure);
+  }
+
+  /** Not to be shown, as it must look to whoever asks. */
+  public Indicator suppressed(Formula formula) {
+    return formula.withheld(new Figure.Suppressed(disclosure.k()));
+  }
+
+  /**
+   * The same indicator for each part of the evidence (channel, field, …), safe to show beside that
+   * of the whole.
+   */
+  public <K extends Comparable<K>> SortedMap<K, Indicator> by(
+      Function<Cell, K> part, Formula formula, Evidence evidence) {
+    SortedMap<K, Evidence> parts = evidence.by(part);
+    Set<K> shown = disclosure.parts(respondents(formula, parts));
+    SortedMap<K, Indicator> indicators = new TreeMap<>();
+    parts.forEach(
+        (key, own) ->
+            indicators.put(key, shown.contains(key) ? part(formula, own) : suppressed(formula)));
+    return indicators;
+  }
+
+  /**
+   * What the rated unit and the public may see: the closed periods that hold k, safe to show beside
+   * each other.
+   */
+  public SortedMap<ReportingPeriod, Indicator> published(
+      ReportingGrid grid, LocalDate today, Formula formula, Evidence evidence) {
+    SortedMap<ReportingPeriod, Evidence> months =
+        evidence.by(cell -> grid.monthOf(cell.bucket().firstDay()));
+    SortedMap<ReportingPeriod, Indicator> published = new TreeMap<>();
+    for (ReportingPeriod period : disclosure.periods(respondents(formula, months), today)) {
+      Evidence own = evidence.only(cell -> period.contains(cell.bucket()));
+      published.put(period, part(formula, own));
+    }
+    return published;
+  }
+
+  /**
+   * Holds the targets of the formula's construct against what decides them: the named fields
+   * together and each. Targets of other constructs are left out; they can't be met or missed by
+   * this figure.
+   */
+  public List<Judgement> judge(List<Target> targets, Formula formula, Evidence evidence) {
+    Construct construct = formula.construct();
+    Evidence deciding = evidence.only(decides(construct));
+    List<Target> ours = targets.stream().filter(t -> t.construct() == construct).toList();
+    Map<String, Long> counts = respondents(formula, deciding.by(Cell::field));
+    List<Set<String>> pooled = ours.stream().map(target -> Set.copyOf(target.fields())).toList();
+    Set<Set<String>> shown = disclosure.partsAndUnions(counts, pooled);
+    List<Judgement> judgements = new ArrayList<>();
+    for (Target target : ours) {
+      for (List<String> fields : scopes(target)) {
+        Set<String> merged = fields.isEmpty() ? counts.keySet() : Set.copyOf(fields);
+        Indicator indicator =
+            shown.contains(merged)
+                ? of(formula, deciding.only(cell -> merged.contains(cell.field())))
+                : suppressed(formula);
+        judgements.add(Judgement.of(target, fields, indicator.figure()));
+      }
+    }
+    return judgements;
+  }
+
+  /** The fields of a target together, then each. */
+  private static Set<List<String>> scopes(Target target) {
+    Set<List<String>> scopes = new LinkedHashSet<>(List.of(target.fields()));
+    target.fields().forEach(field -> scopes.add(List.of(field)));
+    return scopes;
+  }
+
+  /**
+   * A part keeps its counts per question only where there is one question: with several, a question
+   * that few answered could be had by subtracting across parts.
+   */
+  private Indicator part(Formula formula, Evidence evidence) {
+    Indicator indicator = of(formula, evidence);
+    return formula.questions().size() == 1 ? indicator : indicator.withoutQuestions();
+  }
+
+  private static <K> Map<K, Long> respondents(Formula formula, Map<K, Evidence> parts) {
+    Map<K, Long> counts = new LinkedHashMap<>();
+    parts.forEach((key, own) -> counts.put(key, formula.respondents(own)));
+    return counts;
+  }
+}

@@ -1,5 +1,6 @@
 package vn.motcham.problem;
 
+import static vn.motcham.problem.ProblemType.Kind.CONFLICT;
 import static vn.motcham.problem.ProblemType.Kind.CONTENT;
 import static vn.motcham.problem.ProblemType.Kind.MEDIA;
 import static vn.motcham.problem.ProblemType.Kind.METHOD;
@@ -63,7 +64,23 @@ public enum ProblemType {
   DEFINITION_NEVER_ASKED("definition-never-asked", CONTENT),
   DEFINITION_EQUAL_SCORES("definition-equal-scores", CONTENT),
   DEFINITION_ONE_QUESTION("definition-one-question", CONTENT),
-  DEFINITION_MISPLACED("definition-misplaced", CONTENT);
+  DEFINITION_MISPLACED("definition-misplaced", CONTENT),
+
+  // What a filled-in template says
+  NOT_A_TABLE("not-a-table", CONTENT),
+  WRONG_HEADER("wrong-header", CONTENT),
+  UNBALANCED_QUOTES("unbalanced-quotes", CONTENT),
+  EXTRA_CELLS("extra-cells", CONTENT),
+  TOO_MANY_ROWS("too-many-rows", CONTENT),
+  FORMULA_CELL("formula-cell", CONTENT),
+  DUPLICATE_CODE("duplicate-code", CONTENT),
+  DUPLICATE_NUMBER("duplicate-number", CONTENT),
+  NUMBER_CHANGED("number-changed", CONTENT),
+  DATES_OUT_OF_ORDER("dates-out-of-order", CONTENT),
+  UNKNOWN_UNIT("unknown-unit", CONTENT),
+  UNKNOWN_UNIT_KIND("unknown-unit-kind", CONTENT),
+  UNIT_TREE_LOOP("unit-tree-loop", CONTENT),
+  UNKNOWN_PROCEDURE_FIELD("unknown-procedure-field", CONTENT);
 
   /** What kind of refusal it is; the edge maps it to a status. */
   public enum Kind {

@@ -7,16 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.context.ITemplateContext;
-import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.motcham.problem.Language;
-import vn.motcham.problem.Texts;
 
 /** Renders views without a server and leaves them in {@code target/preview} to be looked at. */
 public final class Views {
@@ -49,16 +44,6 @@ public final class Views {
     return html;
   }
 
-  /** A stylesheet or another file of {@code assets/}. */
-  public static String asset(String name) {
-    try (var stream =
-        Objects.requireNonNull(Views.class.getResourceAsStream("/assets/" + name), name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
-  }
-
   /** How many bytes go over the line. */
   public static int gzipped(String html) {
     var bytes = new ByteArrayOutputStream();
@@ -87,32 +72,7 @@ public final class Views {
     views.setCharacterEncoding("UTF-8");
     var engine = new TemplateEngine();
     engine.setTemplateResolver(views);
-    engine.setMessageResolver(new Sentences());
+    engine.setMessageResolver(new TextResolver());
     return engine;
-  }
-
-  private static final class Sentences extends AbstractMessageResolver {
-    @Override
-    public String resolveMessage(
-        ITemplateContext context,
-        @Nullable Class<?> origin,
-        String key,
-        Object @Nullable [] parameters) {
-      Language language = Language.find(context.getLocale().getLanguage()).orElseThrow();
-      String text = Texts.get(language, key);
-      for (int i = 0; parameters != null && i < parameters.length; i++) {
-        text = text.replace("{" + i + "}", String.valueOf(parameters[i]));
-      }
-      return text;
-    }
-
-    @Override
-    public String createAbsentMessageRepresentation(
-        ITemplateContext context,
-        @Nullable Class<?> origin,
-        String key,
-        Object @Nullable [] parameters) {
-      throw new IllegalArgumentException("no text " + key);
-    }
   }
 }

@@ -3,7 +3,7 @@ package vn.motcham.invitation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.motcham.http.Views;
+import vn.motcham.http.InlineStyle;
 import vn.motcham.invitation.RatingPage.Hidden;
 import vn.motcham.invitation.RatingPage.Kind;
 import vn.motcham.invitation.RatingPage.Option;
@@ -11,7 +11,7 @@ import vn.motcham.invitation.RatingPage.Question;
 
 /** A rating page with a question of every kind. */
 final class SampleSurvey {
-  static final String STYLE = Views.asset("tokens.css") + Views.asset("rating.css");
+  static final String STYLE = InlineStyle.of("tokens.css", "rating.css").css();
   private static final List<String> LEVELS =
       List.of("Rất không hài lòng", "Không hài lòng", "Bình thường", "Hài lòng", "Rất hài lòng");
 

@@ -1,0 +1,31 @@
+package vn.motcham.invitation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an invitation can't be used, and what to do then.
+ *
+ * @param style the stylesheet that stands in the page, exactly as its hash in the CSP
+ * @param day the last day of an expired invitation or the first of one not yet valid, ready to
+ *     show; null for the other reasons
+ */
+public record ClosedPage(String style, Reason reason, @Nullable String day) {
+
+  /** Why; each has its own words, {@code closed.<code>.*}. */
+  public enum Reason {
+    ALREADY_RATED("already-rated"),
+    EXPIRED("expired"),
+    NOT_YET_VALID("not-yet-valid"),
+    UNKNOWN_CODE("unknown-code");
+
+    private final String code;
+
+    Reason(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+}

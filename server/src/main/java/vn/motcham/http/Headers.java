@@ -1,6 +1,5 @@
 package vn.motcham.http;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -18,8 +17,14 @@ final class Headers {
       connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self'; \
       form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
 
+  private final PublicAddress address;
+
+  Headers(PublicAddress address) {
+    this.address = address;
+  }
+
   @ResponseFilter
-  void secure(HttpRequest<?> request, MutableHttpResponse<?> response) {
+  void secure(MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
     if (!headers.contains("Content-Security-Policy")) {
       headers.set("Content-Security-Policy", contentSecurityPolicy(""));
@@ -33,7 +38,7 @@ final class Headers {
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
-    if (request.isSecure()) {
+    if (address.isSecure()) {
       headers.set("Strict-Transport-Security", "max-age=31536000");
     }
   }

@@ -4,10 +4,9 @@ import io.micronaut.http.MutableHttpResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import vn.motcham.secret.Digest;
 
 /** A stylesheet that a page carries in itself, so that one round trip is enough; allowed by its hash. */
 public final class InlineStyle {
@@ -47,11 +46,6 @@ public final class InlineStyle {
   }
 
   private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Base64.getEncoder().encodeToString(Digest.sha256(text));
   }
 }

@@ -24,16 +24,20 @@ public final class Pages {
   private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
 
   private final TemplateEngine engine = engine();
+  private final PublicAddress address;
   private final boolean demo;
 
-  Pages(@Property(name = "motcham.demo", defaultValue = "false") boolean demo) {
+  Pages(
+      PublicAddress address,
+      @Property(name = "motcham.demo", defaultValue = "false") boolean demo) {
+    this.address = address;
     this.demo = demo;
   }
 
   /** A page for staff and the public; it remembers the language that was asked for. */
   public MutableHttpResponse<String> page(HttpRequest<?> request, String view, Object page) {
     MutableHttpResponse<String> response = respond(HttpStatus.OK, render(request, view, page));
-    RequestLanguage.asked(request).ifPresent(language -> response.cookie(remembered(language, request)));
+    RequestLanguage.asked(request).ifPresent(language -> response.cookie(remembered(language)));
     return response;
   }
 
@@ -67,11 +71,11 @@ public final class Pages {
     return uri.replaceQueryParam(RequestLanguage.PARAMETER, other.code()).build().toString();
   }
 
-  private static Cookie remembered(Language language, HttpRequest<?> request) {
+  private Cookie remembered(Language language) {
     return Cookie.of(RequestLanguage.COOKIE, language.code())
         .path("/")
         .httpOnly(true)
-        .secure(request.isSecure())
+        .secure(address.isSecure())
         .sameSite(SameSite.Lax)
         .maxAge(Duration.ofDays(365));
   }

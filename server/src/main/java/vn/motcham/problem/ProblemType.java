@@ -2,6 +2,7 @@ package vn.motcham.problem;
 
 import static vn.motcham.problem.ProblemType.Kind.CONFLICT;
 import static vn.motcham.problem.ProblemType.Kind.CONTENT;
+import static vn.motcham.problem.ProblemType.Kind.FORBIDDEN;
 import static vn.motcham.problem.ProblemType.Kind.MEDIA;
 import static vn.motcham.problem.ProblemType.Kind.METHOD;
 import static vn.motcham.problem.ProblemType.Kind.NOT_ACCEPTABLE;
@@ -9,6 +10,7 @@ import static vn.motcham.problem.ProblemType.Kind.NOT_FOUND;
 import static vn.motcham.problem.ProblemType.Kind.SYNTAX;
 import static vn.motcham.problem.ProblemType.Kind.TOO_LARGE;
 import static vn.motcham.problem.ProblemType.Kind.TOO_MANY;
+import static vn.motcham.problem.ProblemType.Kind.UNAUTHENTICATED;
 import static vn.motcham.problem.ProblemType.Kind.UNAVAILABLE;
 
 /**
@@ -38,6 +40,27 @@ public enum ProblemType {
   BAD_TEXT("bad-text", CONTENT),
   BAD_FORMAT("bad-format", CONTENT),
   UNKNOWN_VALUE("unknown-value", CONTENT),
+
+  // Invitations
+  KEY_NEEDED("key-needed", UNAUTHENTICATED),
+  UNIT_NOT_YOURS("unit-not-yours", FORBIDDEN),
+  NO_SURVEY("no-survey", CONFLICT),
+  TOKEN_INVALID("token-invalid", SYNTAX),
+
+  // Staff
+  SIGN_IN_FIRST("sign-in-first", UNAUTHENTICATED),
+  FOREIGN_FORM("foreign-form", FORBIDDEN),
+  USERNAME_TAKEN("username-taken", CONFLICT),
+
+  // Responses
+  UNKNOWN_QUESTION("unknown-question", CONTENT),
+  UNKNOWN_OPTION("unknown-option", CONTENT),
+  OPTION_TWICE("option-twice", CONTENT),
+  ANSWER_REQUIRED("answer-required", CONTENT),
+  NOT_ASKED("not-asked", CONTENT),
+  ID_REUSED("id-reused", CONFLICT),
+  TOKEN_USED("token-used", CONFLICT),
+  TOO_OLD("too-old", CONFLICT),
 
   // Survey definitions
   SURVEY_CHANGED("survey-changed", CONFLICT),

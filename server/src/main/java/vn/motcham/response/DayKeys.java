@@ -4,10 +4,8 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcham.secret.KeyFile;
 
 /**
  * One secret per day, a file each, outside the database. What is remembered of a day's items is worth
@@ -28,7 +27,6 @@ final class DayKeys {
   static final int DAYS_KEPT = 90;
 
   private static final Logger LOG = LoggerFactory.getLogger(DayKeys.class);
-  private static final int KEY_BYTES = 32;
   private static final String SUFFIX = ".key";
 
   private final Path directory;
@@ -64,7 +62,7 @@ final class DayKeys {
       try (var files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
         for (Path file : files) {
           if (dayOf(file).filter(day -> day.isBefore(oldest)).isPresent()) {
-            destroy(file);
+            KeyFile.destroy(file);
             destroyed++;
           }
         }
@@ -83,41 +81,7 @@ final class DayKeys {
   }
 
   private DayKey readOrMake(LocalDate day) {
-    Path file = directory.resolve(day + SUFFIX);
-    try {
-      Files.createDirectories(directory);
-      if (!Files.exists(file)) {
-        make(file);
-      }
-      return new DayKey(day, Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The key of " + day + " can't be read or made", e);
-    }
-  }
-
-  /** Whole or not at all, and only once, though several servers share the directory. */
-  private void make(Path file) throws IOException {
-    byte[] key = new byte[KEY_BYTES];
-    random.nextBytes(key);
-    Path part =
-        Files.createTempFile(
-            directory,
-            "new",
-            ".part",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try {
-      Files.write(part, key);
-      Files.createLink(file, part);
-    } catch (FileAlreadyExistsException e) {
-      LOG.debug("Another server made {} first", file);
-    } finally {
-      Files.delete(part);
-    }
-  }
-
-  private static void destroy(Path file) throws IOException {
-    Files.write(file, new byte[KEY_BYTES]);
-    Files.delete(file);
+    return new DayKey(day, KeyFile.readOrMake(directory.resolve(day + SUFFIX), random));
   }
 
   private static Optional<LocalDate> dayOf(Path file) {

@@ -1,0 +1,70 @@
+package vn.motcham.invitation;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import vn.motcham.secret.Digest;
+
+/** The keys by which other systems ask for invitations, each for some units and all below them. */
+@Singleton
+public final class IntegrationKeys {
+  private static final int SECRET_BYTES = 24;
+
+  private final Jdbi jdbi;
+  private final SecureRandom random;
+  private final InstantSource clock;
+
+  IntegrationKeys(Jdbi jdbi, SecureRandom random, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /** Makes a key and returns its secret, which is shown once; only its hash is kept. */
+  public String add(String name, List<Integer> units) {
+    byte[] bytes = new byte[SECRET_BYTES];
+    random.nextBytes(bytes);
+    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              "INSERT INTO integration_key (name, secret_hash, created_at) VALUES (?, ?, ?)",
+              name,
+              Digest.sha256(secret),
+              clock.instant());
+          for (int unit : units) {
+            handle.execute(
+                """
+                INSERT INTO integration_key_unit (integration_key, unit)
+                SELECT id, ? FROM integration_key WHERE secret_hash = ?
+                """,
+                unit,
+                Digest.sha256(secret));
+          }
+        });
+    return secret;
+  }
+
+  /** The units that a secret opens; empty for one that is unknown or revoked. */
+  Optional<Set<Integer>> findUnits(String secret) {
+    Set<Integer> units =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT u.unit FROM integration_key k
+                        JOIN integration_key_unit u ON u.integration_key = k.id
+                        WHERE k.secret_hash = :hash AND k.revoked_at IS NULL
+                        """)
+                    .bind("hash", Digest.sha256(secret))
+                    .mapTo(Integer.class)
+                    .set());
+    return units.isEmpty() ? Optional.empty() : Optional.of(units);
+  }
+}

@@ -1,0 +1,186 @@
+package vn.motcham.invitation;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.http.PublicAddress;
+import vn.motcham.problem.Fault;
+import vn.motcham.problem.Problem;
+import vn.motcham.problem.ProblemType;
+import vn.motcham.response.Bucket;
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Deployment;
+import vn.motcham.survey.SurveyVersion;
+import vn.motcham.survey.Surveys;
+import vn.motcham.unit.EdgeType;
+import vn.motcham.unit.Field;
+import vn.motcham.unit.Procedure;
+import vn.motcham.unit.Procedures;
+import vn.motcham.unit.Unit;
+import vn.motcham.unit.Units;
+
+/** The invitations. Issuing one leaves no trace; reading one needs no database. */
+@Singleton
+public final class Invitations {
+  private static final int USUAL_DAYS = 30;
+
+  private final Units units;
+  private final Procedures procedures;
+  private final Surveys surveys;
+  private final TokenKeys keys;
+  private final PublicAddress address;
+  private final SecureRandom random;
+  private final InstantSource clock;
+
+  Invitations(
+      Units units,
+      Procedures procedures,
+      Surveys surveys,
+      TokenKeys keys,
+      PublicAddress address,
+      SecureRandom random,
+      InstantSource clock) {
+    this.units = units;
+    this.procedures = procedures;
+    this.surveys = surveys;
+    this.keys = keys;
+    this.address = address;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /** What became of a request. */
+  public sealed interface Issue {}
+
+  public record Issued(Invitation invitation) implements Issue {}
+
+  public record Refusal(Problem problem) implements Issue {}
+
+  /** Issues an invitation; nothing is stored. */
+  public Issue issue(InvitationRequest request) {
+    LocalDate today = today();
+    List<Fault> faults = new ArrayList<>();
+    checkUnits(request, today, faults);
+    Optional<Procedure> procedure = procedure(request, faults);
+    Optional<Field> field = field(request, procedure, faults);
+    LocalDate notBefore = Objects.requireNonNullElse(request.notBefore(), today);
+    LocalDate expiresOn = Objects.requireNonNullElse(request.expiresOn(), notBefore.plusDays(USUAL_DAYS));
+    checkDates(today, notBefore, expiresOn, faults);
+    if (!faults.isEmpty()) {
+      return new Refusal(Problem.of(faults));
+    }
+    Optional<SurveyVersion> survey = survey(request, procedure, field, notBefore);
+    if (survey.isEmpty()) {
+      return new Refusal(ProblemType.NO_SURVEY.problem());
+    }
+    return new Issued(
+        invitation(
+            new Token(
+                keys.current(),
+                nonce(),
+                request.unit(),
+                Objects.requireNonNullElse(request.decidingUnit(), request.unit()),
+                survey.get().number(),
+                procedure.map(Procedure::number).orElse(0),
+                field.map(Field::number).orElse(0),
+                request.stage(),
+                today,
+                notBefore,
+                expiresOn)));
+  }
+
+  private Invitation invitation(Token token) {
+    String text = TokenCode.write(token, keys.get(token.keyId()));
+    return new Invitation(address.of("/r/" + text), text, token.expiresOn());
+  }
+
+  private void checkUnits(InvitationRequest request, LocalDate today, List<Fault> faults) {
+    if (!isOpen(request.unit(), today)) {
+      faults.add(Fault.at("/unit", ProblemType.UNKNOWN_VALUE));
+    }
+    if (request.decidingUnit() != null && !isOpen(request.decidingUnit(), today)) {
+      faults.add(Fault.at("/decidingUnit", ProblemType.UNKNOWN_VALUE));
+    }
+  }
+
+  private boolean isOpen(int unit, LocalDate day) {
+    return units.find(unit).filter(found -> found.isOpenOn(day)).isPresent();
+  }
+
+  private Optional<Procedure> procedure(InvitationRequest request, List<Fault> faults) {
+    Optional<Procedure> procedure = find(request.procedure(), procedures::find);
+    if (request.procedure() != null && procedure.isEmpty()) {
+      faults.add(Fault.at("/procedure", ProblemType.UNKNOWN_VALUE));
+    }
+    return procedure;
+  }
+
+  private Optional<Field> field(
+      InvitationRequest request, Optional<Procedure> procedure, List<Fault> faults) {
+    String code = request.field();
+    if (code == null) {
+      return procedure.flatMap(p -> procedures.findField(p.field()));
+    }
+    Optional<Field> field = procedures.findField(code);
+    boolean contradicts = procedure.filter(p -> !p.field().equals(code)).isPresent();
+    if (field.isEmpty() || contradicts) {
+      faults.add(Fault.at("/field", ProblemType.UNKNOWN_VALUE));
+    }
+    return field;
+  }
+
+  private static <T> Optional<T> find(
+      @Nullable String code, Function<String, Optional<T>> by) {
+    return code == null ? Optional.empty() : by.apply(code);
+  }
+
+  private static void checkDates(
+      LocalDate today, LocalDate notBefore, LocalDate expiresOn, List<Fault> faults) {
+    LocalDate last = today.plusDays(Token.LONGEST_DAYS);
+    if (notBefore.isBefore(today) || notBefore.isAfter(last)) {
+      faults.add(Fault.at("/notBefore", ProblemType.OUT_OF_RANGE));
+    }
+    if (expiresOn.isBefore(notBefore) || expiresOn.isAfter(last)) {
+      faults.add(Fault.at("/expiresOn", ProblemType.OUT_OF_RANGE));
+    }
+  }
+
+  private Optional<SurveyVersion> survey(
+      InvitationRequest request,
+      Optional<Procedure> procedure,
+      Optional<Field> field,
+      LocalDate day) {
+    List<Integer> line =
+        units.path(request.unit(), EdgeType.ADMINISTRATIVE, day).stream().map(Unit::number).toList();
+    return surveys.findDeployed(
+        new Deployment.Occasion(
+            line,
+            procedure.map(Procedure::code).orElse(null),
+            field.map(Field::code).orElse(null),
+            Channel.RECEIPT,
+            request.stage(),
+            day));
+  }
+
+  /** The token, if it is one of ours, whatever its dates. */
+  Optional<Token> find(String token) {
+    return TokenCode.read(token, keys::find);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Bucket.ZONE);
+  }
+
+  private byte[] nonce() {
+    byte[] nonce = new byte[Token.NONCE_BYTES];
+    random.nextBytes(nonce);
+    return nonce;
+  }
+}

@@ -1,0 +1,73 @@
+package vn.motcham.invitation;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** A QR code, with the quiet zone of four modules that ISO/IEC 18004 asks for. */
+final class QrCode {
+  private static final int PIXELS_PER_MODULE = 8;
+  private static final int WHITE = 0xFFFFFF;
+  private static final Map<EncodeHintType, Object> HINTS =
+      Map.of(
+          EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
+          EncodeHintType.MARGIN, 4);
+
+  private final BitMatrix modules;
+
+  private QrCode(BitMatrix modules) {
+    this.modules = modules;
+  }
+
+  static QrCode of(String content) {
+    try {
+      return new QrCode(new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0, HINTS));
+    } catch (WriterException e) {
+      throw new IllegalArgumentException(content, e);
+    }
+  }
+
+  byte[] png() {
+    int size = modules.getWidth() * PIXELS_PER_MODULE;
+    BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        boolean dark = modules.get(x / PIXELS_PER_MODULE, y / PIXELS_PER_MODULE);
+        image.setRGB(x, y, dark ? 0 : WHITE);
+      }
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return png.toByteArray();
+  }
+
+  String svg() {
+    int size = modules.getWidth();
+    StringBuilder path = new StringBuilder();
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        if (modules.get(x, y)) {
+          path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+        }
+      }
+    }
+    return """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+        <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
+        """
+        .formatted(size, path);
+  }
+}

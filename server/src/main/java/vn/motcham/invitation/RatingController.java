@@ -1,0 +1,171 @@
+package vn.motcham.invitation;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.motcham.http.Form;
+import vn.motcham.http.Refused;
+import vn.motcham.http.RequestLanguage;
+import vn.motcham.invitation.ClosedPage.Reason;
+import vn.motcham.problem.Problem;
+import vn.motcham.problem.ProblemType;
+import vn.motcham.response.Bucket;
+import vn.motcham.response.Outcome;
+import vn.motcham.response.Responses;
+import vn.motcham.response.Submission;
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Survey;
+import vn.motcham.survey.Surveys;
+import vn.motcham.unit.Field;
+import vn.motcham.unit.Procedures;
+
+/** The rating page of a receipt: read as often as one likes, sent once. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class RatingController {
+  private static final int ID_BYTES = 16;
+
+  private final Invitations invitations;
+  private final Surveys surveys;
+  private final Responses responses;
+  private final Procedures procedures;
+  private final RatingPages pages;
+  private final SecureRandom random;
+
+  RatingController(
+      Invitations invitations,
+      Surveys surveys,
+      Responses responses,
+      Procedures procedures,
+      RatingPages pages,
+      SecureRandom random) {
+    this.invitations = invitations;
+    this.surveys = surveys;
+    this.responses = responses;
+    this.procedures = procedures;
+    this.pages = pages;
+    this.random = random;
+  }
+
+  /** Never tells whether the token was spent: whoever printed it could ask. */
+  @Get(uris = {"/r/{token}", "/R/{token}"})
+  HttpResponse<?> open(HttpRequest<?> request, @PathVariable String token) {
+    return withOpen(
+        request,
+        token,
+        open -> pages.rating(request, open, survey(open), RatingForm.empty(newId()), List.of()));
+  }
+
+  @Get(uris = {"/r/thanks", "/R/THANKS"})
+  HttpResponse<?> thanks(HttpRequest<?> request) {
+    return pages.thanks(request);
+  }
+
+  @Post(uris = {"/r/{token}", "/R/{token}"})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> rate(HttpRequest<?> request, @PathVariable String token, @Body byte[] body) {
+    return withOpen(
+        request,
+        token,
+        open -> {
+          Survey survey = survey(open);
+          RatingForm form = RatingForm.read(Form.read(body), survey).withoutHidden(survey);
+          String language = RequestLanguage.of(request).code();
+          return switch (responses.submit(submission(open, token, form, language))) {
+            case Outcome.Stored _, Outcome.Duplicate _ -> thanked(language);
+            case Outcome.Rejected(Problem problem) ->
+                rejected(request, open, survey, form, problem);
+          };
+        });
+  }
+
+  private static HttpResponse<?> thanked(String language) {
+    return HttpResponse.seeOther(
+        UriBuilder.of("/r/thanks").queryParam("lang", language).build());
+  }
+
+  private HttpResponse<?> rejected(
+      HttpRequest<?> request, Token token, Survey survey, RatingForm form, Problem problem) {
+    if (problem.type() == ProblemType.TOKEN_USED || problem.type() == ProblemType.ID_REUSED) {
+      return pages.closed(request, Reason.ALREADY_RATED, null);
+    }
+    boolean shown =
+        problem.faults().stream()
+            .allMatch(
+                fault ->
+                    survey.questions().stream()
+                        .anyMatch(q -> fault.place().equals("/answers/" + q.id())));
+    if (problem.faults().isEmpty() || !shown) {
+      throw new Refused(problem);
+    }
+    return pages.rating(request, token, survey, form, problem.faults());
+  }
+
+  /** Friendly pages for what can't be used now; else what is to be done with the token. */
+  private HttpResponse<?> withOpen(
+      HttpRequest<?> request, String text, Function<Token, HttpResponse<?>> then) {
+    Optional<Token> token = invitations.find(text);
+    if (token.isEmpty()) {
+      return pages.closed(request, Reason.UNKNOWN_CODE, null);
+    }
+    LocalDate today = invitations.today();
+    if (today.isBefore(token.get().notBefore())) {
+      return pages.closed(request, Reason.NOT_YET_VALID, token.get().notBefore());
+    }
+    if (today.isAfter(token.get().expiresOn())) {
+      return pages.closed(request, Reason.EXPIRED, token.get().expiresOn());
+    }
+    return then.apply(token.get());
+  }
+
+  private Survey survey(Token token) {
+    return surveys.get(token.survey()).survey();
+  }
+
+  private Submission submission(Token token, String text, RatingForm form, String language) {
+    return new Submission(
+        form.id(),
+        token.issuedOn(),
+        token.unit(),
+        token.decidingUnit(),
+        token.field() == 0 ? "" : fieldCode(token),
+        token.procedure(),
+        token.survey(),
+        Bucket.halfMonthOf(invitations.today()),
+        Channel.RECEIPT,
+        token.stage(),
+        language,
+        true,
+        form.answers(),
+        text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private String fieldCode(Token token) {
+    Field field = procedures.getField(token.field());
+    return field.code();
+  }
+
+  private String newId() {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    return HexFormat.of().formatHex(id);
+  }
+}

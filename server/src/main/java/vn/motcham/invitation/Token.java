@@ -1,0 +1,36 @@
+package vn.motcham.invitation;
+
+import java.time.LocalDate;
+import vn.motcham.survey.Stage;
+
+/**
+ * The right to respond once, with all that the response will need. It says nothing of a person or a
+ * dossier.
+ *
+ * @param keyId which key made its MAC, 1 to 255
+ * @param nonce 128 random bits, which make it one of a kind
+ * @param unit number of the receiving unit
+ * @param decidingUnit number of the deciding unit
+ * @param survey number of the survey version
+ * @param procedure number of the procedure, 0: none named
+ * @param field number of the field, 0: none named
+ * @param notBefore the first day on which it may be used
+ * @param expiresOn the last day on which it may be used
+ */
+record Token(
+    int keyId,
+    byte[] nonce,
+    int unit,
+    int decidingUnit,
+    int survey,
+    int procedure,
+    int field,
+    Stage stage,
+    LocalDate issuedOn,
+    LocalDate notBefore,
+    LocalDate expiresOn) {
+  static final int NONCE_BYTES = 16;
+
+  /** Within this time the key of its day is there, so that it can be told from its copies. */
+  static final int LONGEST_DAYS = 60;
+}

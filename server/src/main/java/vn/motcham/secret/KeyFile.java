@@ -1,0 +1,65 @@
+package vn.motcham.secret;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+
+/** A secret of 32 bytes in a file that its owner alone can read. */
+public final class KeyFile {
+  private static final int BYTES = 32;
+
+  private KeyFile() {}
+
+  /** The secret; made now if there is none. Servers that share the directory agree on one. */
+  public static byte[] readOrMake(Path file, SecureRandom random) {
+    try {
+      if (!Files.exists(file)) {
+        make(file, random);
+      }
+      byte[] key = Files.readAllBytes(file);
+      if (key.length != BYTES) {
+        throw new IllegalStateException(file + " is no key");
+      }
+      return key;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key " + file + " can't be read or made", e);
+    }
+  }
+
+  /** Overwrites and deletes it. */
+  public static void destroy(Path file) {
+    try {
+      Files.write(file, new byte[BYTES]);
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key " + file + " can't be destroyed", e);
+    }
+  }
+
+  /** Whole or not at all: a link is made only where there is none yet. */
+  private static void make(Path file, SecureRandom random) throws IOException {
+    byte[] key = new byte[BYTES];
+    random.nextBytes(key);
+    Path directory = file.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path part =
+        Files.createTempFile(
+            directory,
+            "new",
+            ".part",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      Files.write(part, key);
+      Files.createLink(file, part);
+    } catch (FileAlreadyExistsException e) {
+      // Another server made it first; both go on with that one.
+      return;
+    } finally {
+      Files.delete(part);
+    }
+  }
+}

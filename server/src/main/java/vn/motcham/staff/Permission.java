@@ -1,0 +1,9 @@
+package vn.motcham.staff;
+
+/** Something that may be done with a unit. */
+public enum Permission {
+  /** Its figures of closed periods. */
+  SEE_PUBLISHED,
+  /** Its figures as they are now; for those above it alone, never for the rated unit itself. */
+  SEE_LIVE
+}

@@ -18,17 +18,19 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * measured, whatever the original's directory says.
  */
 final class BoundedZip {
-  /** What all parts together may hold: 100,000 rows take about half of it. */
+  /** What all parts together may hold, in bytes. */
   private static final int MAX_UNPACKED = 100_000_000;
 
   private static final int MAX_PARTS = 1_000;
 
   /**
    * A cell reference with more letters than a sheet has columns (XFD is the last) makes the parser
-   * reserve room for millions of cells.
+   * reserve room for millions of cells. UTF-16 and UTF-32 could hide one; spreadsheets write UTF-8.
    */
   private static final Pattern FAR_COLUMN =
-      Pattern.compile("\\sr\\s*=\\s*[\"'][^\"'0-9]{0,3}(?:[A-Za-z]{4}|&)");
+      Pattern.compile(
+          "\\sr\\s*=\\s*[\"'][^\"'0-9]{0,3}(?:[A-Za-z]{4}|&)"
+              + "|\\A(?:\\xFF\\xFE|\\xFE\\xFF|<\\x00|\\x00{1,3}<)");
 
   private BoundedZip() {}
 
@@ -62,8 +64,7 @@ final class BoundedZip {
   }
 
   private static void requireNearColumns(String part, byte[] content) throws IOException {
-    if (part.contains("worksheets/")
-        && FAR_COLUMN.matcher(new String(content, StandardCharsets.ISO_8859_1)).find()) {
+    if (FAR_COLUMN.matcher(new String(content, StandardCharsets.ISO_8859_1)).find()) {
       throw new IOException("a cell beyond the last column in " + part);
     }
   }

@@ -1,6 +1,5 @@
 package vn.motcham.indicator;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,11 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import vn.motcham.indicator.ReportingPeriod.Kind;
 
 /**
  * Which figures may be shown together, so that nobody can subtract their way to fewer than k
@@ -30,8 +25,6 @@ import vn.motcham.indicator.ReportingPeriod.Kind;
 public record Disclosure(int k) {
   public static final int DEFAULT_K = 10;
   static final int LEAST_K = 5;
-  private static final List<Kind> NESTED =
-      List.of(Kind.MONTH, Kind.QUARTER, Kind.HALF_YEAR, Kind.YEAR);
 
   public Disclosure {
     if (k < LEAST_K) {
@@ -103,40 +96,6 @@ public record Disclosure(int k) {
     Set<Set<U>> shown = publishable(own, figures);
     units.removeIf(unit -> !shown.contains(subtree(unit, children)));
     return units;
-  }
-
-  /**
-   * The closed periods that may be shown, decided in the order of their closing, so that what was
-   * shown once stays shown: months that hold k, and quarters, half-years and years. Nine months
-   * overlap a half-year, so they are shown only where they add nothing: their half-year and quarter
-   * are.
-   *
-   * @param byMonth respondents per month; counts of closed months must no longer change
-   */
-  public SortedSet<ReportingPeriod> periods(Map<ReportingPeriod, Long> byMonth, LocalDate today) {
-    SortedSet<ReportingPeriod> closed = new TreeSet<>();
-    for (ReportingPeriod month : byMonth.keySet()) {
-      NESTED.forEach(kind -> closed.add(month.within(kind)));
-    }
-    closed.removeIf(period -> !period.isClosedOn(today));
-    Set<Set<ReportingPeriod>> publishable =
-        publishable(byMonth, closed.stream().map(Disclosure::monthsOf).toList());
-    closed.removeIf(period -> !publishable.contains(monthsOf(period)));
-    closed.addAll(closed.stream().flatMap(period -> nineMonths(period, closed)).toList());
-    return closed;
-  }
-
-  private static Stream<ReportingPeriod> nineMonths(
-      ReportingPeriod period, Set<ReportingPeriod> shown) {
-    ReportingPeriod half = new ReportingPeriod(period.grid(), Kind.HALF_YEAR, period.year(), 1);
-    boolean isThirdQuarter = period.kind() == Kind.QUARTER && period.ordinal() == 3;
-    return isThirdQuarter && shown.contains(half)
-        ? Stream.of(new ReportingPeriod(period.grid(), Kind.NINE_MONTHS, period.year(), 1))
-        : Stream.empty();
-  }
-
-  private static Set<ReportingPeriod> monthsOf(ReportingPeriod period) {
-    return Set.copyOf(period.months());
   }
 
   private boolean isSafe(long respondents) {

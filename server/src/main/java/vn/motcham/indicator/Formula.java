@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import vn.motcham.indicator.Figure.Measured;
 import vn.motcham.indicator.Figure.Suppressed;
 import vn.motcham.survey.Construct;
 import vn.motcham.survey.IndicatorDefinition;
+import vn.motcham.survey.Survey;
 
 /**
  * An indicator's definition with what must be known of the questions that it names.
@@ -24,6 +26,19 @@ public record Formula(IndicatorDefinition definition, List<ScoredQuestion> quest
     if (!ids.equals(definition.questions())) {
       throw new IllegalArgumentException(definition.id() + " is not made of " + ids);
     }
+  }
+
+  /**
+   * An indicator of a survey.
+   *
+   * @throws NoSuchElementException if the survey lacks a question that the indicator names
+   */
+  public static Formula of(Survey survey, IndicatorDefinition definition) {
+    return new Formula(
+        definition,
+        definition.questions().stream()
+            .map(id -> ScoredQuestion.of(survey.findQuestion(id).orElseThrow()))
+            .toList());
   }
 
   Construct construct() {

@@ -82,7 +82,8 @@ public final class Indicators {
     SortedMap<ReportingPeriod, Evidence> months =
         evidence.by(cell -> grid.monthOf(cell.bucket().firstDay()));
     SortedMap<ReportingPeriod, Indicator> published = new TreeMap<>();
-    for (ReportingPeriod period : disclosure.periods(respondents(formula, months), today)) {
+    for (ReportingPeriod period :
+        PublishedPeriods.of(disclosure, respondents(formula, months), today)) {
       Evidence own = evidence.only(cell -> period.contains(cell.bucket()));
       published.put(period, part(formula, own));
     }

@@ -2,6 +2,8 @@ package vn.motcham.indicator;
 
 import java.util.List;
 import java.util.OptionalInt;
+import vn.motcham.survey.Question;
+import vn.motcham.survey.Scale;
 
 /**
  * What the arithmetic must know of a question.
@@ -12,6 +14,21 @@ import java.util.OptionalInt;
 public record ScoredQuestion(String id, String factor, List<ScoredOption> options) {
   public ScoredQuestion {
     options = List.copyOf(options);
+  }
+
+  /** As a survey asks it; where respondents write, nothing is scored. */
+  static ScoredQuestion of(Question question) {
+    List<ScoredOption> options =
+        switch (question) {
+          case Question.SingleChoice single -> scored(single.scale());
+          case Question.MultipleChoice multiple -> scored(multiple.scale());
+          case Question.Words _ -> List.of();
+        };
+    return new ScoredQuestion(question.id(), question.findFactor().orElse(""), options);
+  }
+
+  private static List<ScoredOption> scored(Scale scale) {
+    return scale.options().stream().map(o -> new ScoredOption(o.id(), o.score())).toList();
   }
 
   /**

@@ -12,6 +12,9 @@ import static vn.motcham.indicator.Counted.together;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +22,20 @@ import vn.motcham.indicator.Figure.Measured;
 import vn.motcham.indicator.Figure.NoData;
 import vn.motcham.indicator.Figure.Suppressed;
 import vn.motcham.indicator.Figure.TooFewPerFactor;
+import vn.motcham.indicator.ScoredQuestion.ScoredOption;
 import vn.motcham.response.Cell;
 import vn.motcham.response.IndicatorTally;
 import vn.motcham.response.OptionTally;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.IndicatorDefinition.Method;
+import vn.motcham.survey.Option;
+import vn.motcham.survey.Question;
+import vn.motcham.survey.Scale;
+import vn.motcham.survey.Section;
+import vn.motcham.survey.Source;
 import vn.motcham.survey.Stage;
+import vn.motcham.survey.Survey;
+import vn.motcham.survey.Text;
 
 class IndicatorsTest {
   private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
@@ -41,6 +52,39 @@ class IndicatorsTest {
     assertThat(figure.respondents()).isEqualTo(30);
     assertThat(figure.interval()).isEqualTo(Interval.wilson(new Share(27, 30)));
     assertThat(figure.referenceOnly()).isFalse();
+  }
+
+  @Test
+  void aSurveyTellsItsFormula() {
+    Source source = new Source("made for this test", Source.Certainty.OWN, null);
+    Text text = new Text(Map.of("vi", "Ông/Bà hài lòng ở mức độ nào?"));
+    Scale scale =
+        new Scale(
+            "two",
+            List.of(
+                new Option("1", text, OptionalInt.of(1)),
+                new Option("0", text, OptionalInt.empty())));
+    Question asked =
+        new Question.SingleChoice(
+            new Question.Heading("overall", text, text, "A", Set.of(), null, source), scale);
+    Survey survey =
+        new Survey(
+            "s",
+            1,
+            text,
+            text,
+            List.of("vi"),
+            Map.of(),
+            List.of(new Section("one", null, List.of(asked))),
+            List.of());
+    assertThat(Formula.of(survey, rating().definition()).questions())
+        .containsExactly(
+            new ScoredQuestion(
+                "overall",
+                "A",
+                List.of(
+                    new ScoredOption("1", OptionalInt.of(1)),
+                    new ScoredOption("0", OptionalInt.empty()))));
   }
 
   @Test

@@ -52,6 +52,10 @@ public enum ProblemType {
   FOREIGN_FORM("foreign-form", FORBIDDEN),
   USERNAME_TAKEN("username-taken", CONFLICT),
 
+  // Figures
+  NOT_PUBLISHED("not-published", FORBIDDEN),
+  UNKNOWN_PERIOD("unknown-period", CONTENT),
+
   // Responses
   UNKNOWN_QUESTION("unknown-question", CONTENT),
   UNKNOWN_OPTION("unknown-option", CONTENT),

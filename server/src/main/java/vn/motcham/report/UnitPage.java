@@ -2,7 +2,7 @@ package vn.motcham.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcham.report.Figure.Hidden;
+import vn.motcham.report.ShownFigure.Hidden;
 
 /**
  * One unit in one period.
@@ -25,7 +25,7 @@ public record UnitPage(
     String period,
     List<Choice> periods,
     boolean live,
-    Figure figure,
+    ShownFigure figure,
     @Nullable TargetLine target,
     List<QuestionTable> questions,
     List<ChannelRow> channels,
@@ -82,7 +82,7 @@ public record UnitPage(
    *
    * @param channel its code, as in {@code survey.Channel}
    */
-  public record ChannelRow(String channel, Figure figure) {}
+  public record ChannelRow(String channel, ShownFigure figure) {}
 
   /**
    * How the figure came about, from counts alone; all ready to show.
@@ -93,7 +93,6 @@ public record UnitPage(
    * @param received responses of the unit in the period
    * @param answered of these, those that answered the overall question
    * @param satisfied of these, those who were satisfied or very satisfied
-   * @param countedAt when the responses were last counted
    */
   public record Origin(
       String survey,
@@ -101,6 +100,5 @@ public record UnitPage(
       String to,
       String received,
       String answered,
-      String satisfied,
-      String countedAt) {}
+      String satisfied) {}
 }

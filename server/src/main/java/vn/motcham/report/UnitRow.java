@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict how it stands to its target
  */
 public record UnitRow(
-    String name, int depth, @Nullable String url, Figure figure, Verdict verdict) {
+    String name, int depth, @Nullable String url, ShownFigure figure, Verdict verdict) {
   private static final int DEEPEST = 4;
 
   /** How far the name is moved in; very deep trees stop moving. */

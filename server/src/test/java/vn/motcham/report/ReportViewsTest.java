@@ -55,8 +55,8 @@ class ReportViewsTest {
   @EnumSource
   void aHiddenUnitShowsNoNumberAndSaysWhyAndWhatToDo(Language language) {
     var sample = new SampleFigures(language);
-    for (var why : Figure.Hidden.values()) {
-      var page = sample.unit(Figure.hidden(why), Verdict.NONE);
+    for (var why : ShownFigure.Hidden.values()) {
+      var page = sample.unit(ShownFigure.hidden(why), Verdict.NONE);
 
       String html =
           Views.renderSignedIn("report/unit", language, "unit-hidden-" + why.code(), page);

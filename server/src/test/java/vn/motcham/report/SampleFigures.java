@@ -13,7 +13,7 @@ import vn.motcham.report.UnitPage.TargetLine;
 record SampleFigures(Language language) {
   private static final BigDecimal TARGET = new BigDecimal("90");
 
-  UnitPage unit(Figure figure, Verdict verdict) {
+  UnitPage unit(ShownFigure figure, Verdict verdict) {
     boolean shown = figure.share() != null;
     return new UnitPage(
         "Trung tâm Phục vụ hành chính công phường Mẫu",
@@ -33,7 +33,7 @@ record SampleFigures(Language language) {
             ? List.of(
                 new ChannelRow("receipt", figure),
                 new ChannelRow("kiosk", share("88.20", "70.10", "95.99", 17)),
-                new ChannelRow("poster", Figure.hidden(Figure.Hidden.FEW)))
+                new ChannelRow("poster", ShownFigure.hidden(ShownFigure.Hidden.FEW)))
             : List.of(),
         shown
             ? new Origin(
@@ -42,8 +42,7 @@ record SampleFigures(Language language) {
                 "30/09/2026",
                 "1.260",
                 "1.234",
-                "1.128",
-                "02:00 ngày 01/10/2026")
+                "1.128")
             : null,
         10);
   }
@@ -56,11 +55,11 @@ record SampleFigures(Language language) {
         row(
             "Điểm tiếp nhận số 1 của phường Mẫu Một",
             2,
-            Figure.hidden(Figure.Hidden.FEW),
+            ShownFigure.hidden(ShownFigure.Hidden.FEW),
             Verdict.NONE),
-        row("Điểm tiếp nhận số 2", 2, Figure.hidden(Figure.Hidden.GIVES_AWAY), Verdict.NONE),
+        row("Điểm tiếp nhận số 2", 2, ShownFigure.hidden(ShownFigure.Hidden.GIVES_AWAY), Verdict.NONE),
         row("Xã Mẫu Hai", 1, share("71.30", "66.20", "75.90", 331), Verdict.MISSED_SURELY),
-        row("Đặc khu Mẫu", 1, Figure.hidden(Figure.Hidden.NONE), Verdict.NONE));
+        row("Đặc khu Mẫu", 1, ShownFigure.hidden(ShownFigure.Hidden.FEW), Verdict.NONE));
   }
 
   List<Choice> periods() {
@@ -71,9 +70,9 @@ record SampleFigures(Language language) {
         new Choice("Năm 2025", "?period=2025", false));
   }
 
-  Figure share(String percent, String low, String high, long n) {
-    return Figure.of(
-        Share.of(
+  ShownFigure share(String percent, String low, String high, long n) {
+    return ShownFigure.of(
+        ShownShare.of(
             new BigDecimal(percent),
             new BigDecimal(low),
             new BigDecimal(high),
@@ -86,7 +85,7 @@ record SampleFigures(Language language) {
     return Figures.in(language);
   }
 
-  private static UnitRow row(String name, int depth, Figure figure, Verdict verdict) {
+  private static UnitRow row(String name, int depth, ShownFigure figure, Verdict verdict) {
     return new UnitRow(name, depth, "/staff/units/" + depth, figure, verdict);
   }
 
@@ -105,7 +104,7 @@ record SampleFigures(Language language) {
 
   private static QuestionTable manner() {
     return new QuestionTable(
-        "Công chức có thái độ giao tiếp lịch sự.", "", List.of(), Figure.Hidden.FEW);
+        "Công chức có thái độ giao tiếp lịch sự.", "", List.of(), ShownFigure.Hidden.FEW);
   }
 
   private OptionRow option(String text, int face, long count, String percent) {

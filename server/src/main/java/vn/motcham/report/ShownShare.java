@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param referenceOnly whether n is under 30, so that it is no more than a reference
  * @param bar its picture
  */
-public record Share(String percent, String interval, String n, boolean referenceOnly, Bar bar) {
+public record ShownShare(String percent, String interval, String n, boolean referenceOnly, Bar bar) {
   private static final long ENOUGH = 30;
 
   /** Percentages are of 0 to 100 and not yet rounded. */
-  public static Share of(
+  public static ShownShare of(
       BigDecimal percent,
       BigDecimal low,
       BigDecimal high,
       long n,
       @Nullable BigDecimal target,
       Figures figures) {
-    return new Share(
+    return new ShownShare(
         figures.percent(percent),
         figures.interval(low, high),
         figures.count(n),

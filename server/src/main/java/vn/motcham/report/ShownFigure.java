@@ -8,21 +8,19 @@ import org.jspecify.annotations.Nullable;
  * @param share null when it is hidden
  * @param hidden null when it is shown
  */
-public record Figure(@Nullable Share share, @Nullable Hidden hidden) {
+public record ShownFigure(@Nullable ShownShare share, @Nullable Hidden hidden) {
 
-  public static Figure of(Share share) {
-    return new Figure(share, null);
+  public static ShownFigure of(ShownShare share) {
+    return new ShownFigure(share, null);
   }
 
-  public static Figure hidden(Hidden why) {
-    return new Figure(null, why);
+  public static ShownFigure hidden(Hidden why) {
+    return new ShownFigure(null, why);
   }
 
   /** Why a figure is not shown; each has its words, {@code report.hidden.<code>}. */
   public enum Hidden {
-    /** Nobody answered. */
-    NONE("none"),
-    /** Fewer respondents than the limit of disclosure. */
+    /** Fewer respondents than the limit of disclosure; none looks the same. */
     FEW("few"),
     /** Shown, it would give away another figure that is hidden. */
     GIVES_AWAY("gives-away");

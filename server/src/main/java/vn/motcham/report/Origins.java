@@ -1,0 +1,43 @@
+package vn.motcham.report;
+
+import java.math.BigInteger;
+import java.time.format.DateTimeFormatter;
+import vn.motcham.indicator.Evidence;
+import vn.motcham.indicator.Figure;
+import vn.motcham.indicator.Formula;
+import vn.motcham.indicator.ReportingPeriod;
+import vn.motcham.report.UnitPage.Origin;
+import vn.motcham.response.IndicatorTally;
+import vn.motcham.survey.SurveyVersion;
+
+/** How a figure came about, down to the counts. */
+final class Origins {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private Origins() {}
+
+  static Origin of(
+      SurveyVersion version,
+      Formula formula,
+      ReportingPeriod period,
+      Evidence all,
+      Figure.Measured figure,
+      Figures figures) {
+    long received =
+        all.sums().stream()
+            .filter(tally -> tally.indicator().equals(formula.definition().id()))
+            .mapToLong(IndicatorTally::n)
+            .sum();
+    BigInteger satisfied =
+        BigInteger.valueOf(figure.respondents())
+            .multiply(figure.value().numerator())
+            .divide(figure.value().denominator());
+    return new Origin(
+        version.survey().title().in("vi") + ", " + version.survey().version(),
+        DAY.format(period.firstDay()),
+        DAY.format(period.lastDay()),
+        figures.count(received),
+        figures.count(figure.respondents()),
+        figures.count(satisfied.longValueExact()));
+  }
+}

@@ -1,0 +1,106 @@
+package vn.motcham.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.motcham.indicator.Disclosure;
+import vn.motcham.indicator.Evidence;
+import vn.motcham.problem.Language;
+import vn.motcham.report.UnitPage.OptionRow;
+import vn.motcham.report.UnitPage.QuestionTable;
+import vn.motcham.response.OptionTally;
+import vn.motcham.survey.Option;
+import vn.motcham.survey.Question;
+import vn.motcham.survey.Scale;
+import vn.motcham.survey.Survey;
+
+/** How the answers to each question are spread; texts are not counted here. */
+final class QuestionTables {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int DIGITS = 10;
+
+  private final Survey survey;
+  private final Disclosure disclosure;
+  private final Language language;
+  private final Figures figures;
+  private final Map<String, Map<String, Long>> counts = new HashMap<>();
+
+  private QuestionTables(
+      Survey survey, Evidence evidence, Disclosure disclosure, Language language) {
+    this.survey = survey;
+    this.disclosure = disclosure;
+    this.language = language;
+    this.figures = Figures.in(language);
+    for (OptionTally tally : evidence.options()) {
+      counts
+          .computeIfAbsent(tally.question(), _ -> new HashMap<>())
+          .merge(tally.option(), tally.n(), Long::sum);
+    }
+  }
+
+  static List<QuestionTable> of(
+      Survey survey, Evidence evidence, Disclosure disclosure, Language language) {
+    QuestionTables tables = new QuestionTables(survey, evidence, disclosure, language);
+    return survey.questions().stream().flatMap(q -> tables.table(q).stream()).toList();
+  }
+
+  private Optional<QuestionTable> table(Question question) {
+    return switch (question) {
+      case Question.SingleChoice single ->
+          Optional.of(table(single, single.scale(), answered(single)));
+      case Question.MultipleChoice multiple ->
+          Optional.of(table(multiple, multiple.scale(), asked(multiple)));
+      case Question.Words _ -> Optional.empty();
+    };
+  }
+
+  private QuestionTable table(Question question, Scale scale, long n) {
+    String text = question.text().in(language.code());
+    if (!disclosure.holds(n)) {
+      return new QuestionTable(text, "", List.of(), ShownFigure.Hidden.FEW);
+    }
+    boolean faces = scale.id().equals(Scale.SATISFACTION);
+    List<OptionRow> rows =
+        scale.options().stream().map(option -> row(question, option, faces, n)).toList();
+    return new QuestionTable(text, figures.count(n), rows, null);
+  }
+
+  private OptionRow row(Question question, Option option, boolean faces, long n) {
+    long count = count(question.id(), option.id());
+    BigDecimal percent =
+        BigDecimal.valueOf(count)
+            .multiply(HUNDRED)
+            .divide(BigDecimal.valueOf(n), DIGITS, RoundingMode.HALF_UP);
+    return new OptionRow(
+        option.text().in(language.code()),
+        faces ? option.score().orElse(0) : 0,
+        figures.count(count),
+        figures.percent(percent),
+        Bar.length(percent));
+  }
+
+  private long answered(Question.SingleChoice question) {
+    return question.scale().options().stream().mapToLong(o -> count(question.id(), o.id())).sum();
+  }
+
+  /** Several options may come from one respondent, so shares are of those who were asked. */
+  private long asked(Question.MultipleChoice question) {
+    Question.Condition condition = question.findCondition().orElse(null);
+    String earlier = condition == null ? firstQuestion() : condition.question();
+    return counts.getOrDefault(earlier, Map.of()).entrySet().stream()
+        .filter(e -> condition == null || condition.holds(survey.score(earlier, e.getKey())))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private String firstQuestion() {
+    return survey.questions().getFirst().id();
+  }
+
+  private long count(String question, String option) {
+    return counts.getOrDefault(question, Map.of()).getOrDefault(option, 0L);
+  }
+}

@@ -1,0 +1,69 @@
+package vn.motcham.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.indicator.Evidence;
+import vn.motcham.indicator.Figure;
+import vn.motcham.indicator.Formula;
+import vn.motcham.indicator.Indicators;
+import vn.motcham.indicator.Judgement;
+import vn.motcham.indicator.Judgement.Certainty;
+import vn.motcham.indicator.Judgement.Outcome;
+import vn.motcham.survey.Target;
+
+/** Turns what the arithmetic found into what a page shows. */
+final class Shown {
+  private Shown() {}
+
+  static ShownFigure figure(Figure figure, Optional<Target> target, Figures figures) {
+    return switch (figure) {
+      case Figure.Measured measured ->
+          ShownFigure.of(share(measured, target.map(Target::value).orElse(null), figures));
+      case Figure.Suppressed _, Figure.NoData _, Figure.TooFewPerFactor _ ->
+          ShownFigure.hidden(ShownFigure.Hidden.FEW);
+    };
+  }
+
+  private static ShownShare share(
+      Figure.Measured measured, @Nullable BigDecimal target, Figures figures) {
+    return ShownShare.of(
+        measured.percent(),
+        percent(measured.interval().low()),
+        percent(measured.interval().high()),
+        measured.respondents(),
+        target,
+        figures);
+  }
+
+  private static BigDecimal percent(double part) {
+    return new BigDecimal(part).movePointRight(2);
+  }
+
+  static Verdict verdict(
+      Indicators indicators, Optional<Target> target, Formula formula, Evidence evidence) {
+    if (target.isEmpty()) {
+      return Verdict.NONE;
+    }
+    return indicators.judge(List.of(target.get()), formula, evidence).stream()
+        .findFirst()
+        .map(Shown::verdict)
+        .orElse(Verdict.NONE);
+  }
+
+  private static Verdict verdict(Judgement judgement) {
+    return switch (judgement) {
+      case Judgement.NotJudged _ -> Verdict.NONE;
+      case Judgement.Judged judged -> verdict(judged.outcome(), judged.certainty());
+    };
+  }
+
+  private static Verdict verdict(Outcome outcome, Certainty certainty) {
+    boolean unsure = certainty == Certainty.NOT_CERTAIN;
+    return switch (outcome) {
+      case MET -> unsure ? Verdict.MET_UNSURELY : Verdict.MET_SURELY;
+      case NOT_MET -> unsure ? Verdict.MISSED_UNSURELY : Verdict.MISSED_SURELY;
+    };
+  }
+}

@@ -1,12 +1,56 @@
 package vn.motcham;
 
-import io.micronaut.runtime.Micronaut;
+import io.micronaut.context.ApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
-/** The command line. */
-public final class Application {
-  private Application() {}
+/** The command line; without a command it serves. */
+@Command(
+    name = "motcham",
+    description = "Một Chạm: collects what citizens think of public service.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Application.Version.class,
+    subcommands = {
+      ServeCommand.class,
+      CheckCommand.class,
+      UnitsCommand.class,
+      ProceduresCommand.class,
+      SurveysCommand.class,
+      StaffCommand.class,
+      IntegrationKeyCommand.class,
+      RecountCommand.class,
+      HelpCommand.class
+    })
+public final class Application implements Runnable {
+  /** The exit code of a refusal, as for wrong usage. */
+  static final int REFUSED = 2;
+
+  @Override
+  public void run() {
+    new ServeCommand().run();
+  }
 
   public static void main(String[] args) {
-    Micronaut.run(Application.class, args);
+    int exit = new CommandLine(new Application()).execute(args);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  /** The house without its doors: everything but the web server. */
+  static ApplicationContext open() {
+    return ApplicationContext.builder(Application.class)
+        .banner(false)
+        .environments("command")
+        .start();
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Application.class.getPackage().getImplementationVersion();
+      return new String[] {"motcham " + (version == null ? "(not packaged)" : version)};
+    }
   }
 }

@@ -33,7 +33,11 @@ final class DatabaseFactory {
   @Bean(preDestroy = "close")
   HikariDataSource dataSource(Database database, DatabaseSettings settings) {
     migrate(database);
-    return pool(database.url(), database.running(), settings.connections(), STATEMENT_SECONDS * 1000 + 2000);
+    return pool(
+        database.url(),
+        database.running(),
+        settings.connections(),
+        STATEMENT_SECONDS * 1000 + 2000);
   }
 
   @Singleton

@@ -20,7 +20,8 @@ final class Grants {
 
   static void apply(Jdbi migrating, String runningAccount) {
     migrating.useHandle(
-        handle -> declared().forEach((table, rights) -> grant(handle, table, rights, runningAccount)));
+        handle ->
+            declared().forEach((table, rights) -> grant(handle, table, rights, runningAccount)));
   }
 
   private static void grant(Handle handle, String table, String rights, String account) {

@@ -39,7 +39,10 @@ record Standing(String product, boolean durable, boolean appendOnly) {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** With the binary log on and {@code sync_binlog} off, acknowledged commits were lost when power failed. */
+  /**
+   * With the binary log on and {@code sync_binlog} off, acknowledged commits were lost when power
+   * failed.
+   */
   static boolean durable(Map<String, String> settings) {
     boolean binaryLog = settings.getOrDefault("log_bin", "OFF").equals("ON");
     return settings.getOrDefault("innodb_flush_log_at_trx_commit", "").equals("1")

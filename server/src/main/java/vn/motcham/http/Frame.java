@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param staffName who is signed in, if anybody
  */
 public record Frame(
-    String language, String otherLanguageUrl, boolean demo, String csrf, @Nullable String staffName) {}
+    String language,
+    String otherLanguageUrl,
+    boolean demo,
+    String csrf,
+    @Nullable String staffName) {}

@@ -1,11 +1,11 @@
 package vn.motcham.http;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.core.annotation.Order;
-import io.micronaut.core.order.Ordered;
 
 /** The security headers of every answer, errors and files included. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)

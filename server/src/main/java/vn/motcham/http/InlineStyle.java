@@ -8,7 +8,10 @@ import java.util.Base64;
 import java.util.Objects;
 import vn.motcham.secret.Digest;
 
-/** A stylesheet that a page carries in itself, so that one round trip is enough; allowed by its hash. */
+/**
+ * A stylesheet that a page carries in itself, so that one round trip is enough; allowed by its
+ * hash.
+ */
 public final class InlineStyle {
   private final String css;
   private final String policy;

@@ -13,7 +13,9 @@ import vn.motcham.problem.Fault;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 
-/** The fields of a JSON object, taken one by one; what is wrong with them is collected, not thrown. */
+/**
+ * The fields of a JSON object, taken one by one; what is wrong with them is collected, not thrown.
+ */
 public final class JsonFields {
   private final JsonNode object;
   private final List<Fault> faults = new ArrayList<>();

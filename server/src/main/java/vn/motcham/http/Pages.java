@@ -18,7 +18,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.motcham.problem.Language;
 
-/** Makes HTML pages: a view under {@code views/}, the record that it shows, and the frame around it. */
+/**
+ * Makes HTML pages: a view under {@code views/}, the record that it shows, and the frame around it.
+ */
 @Singleton
 public final class Pages {
   private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
@@ -45,7 +47,8 @@ public final class Pages {
   public String render(HttpRequest<?> request, String view, Object page) {
     Language language = RequestLanguage.of(request);
     return engine.process(
-        view, new Context(language.locale(), Map.of("page", page, "frame", frame(request, language))));
+        view,
+        new Context(language.locale(), Map.of("page", page, "frame", frame(request, language))));
   }
 
   public MutableHttpResponse<String> respond(HttpStatus status, String html) {

@@ -64,7 +64,8 @@ final class ProblemAnswers {
   }
 
   private static ProblemPage page(Problem problem, Language language) {
-    return new ProblemPage(title(problem, language), Texts.of(problem, language), problem.type().code());
+    return new ProblemPage(
+        title(problem, language), Texts.of(problem, language), problem.type().code());
   }
 
   private Map<String, Object> json(Problem problem, HttpStatus status, Language language) {

@@ -10,8 +10,7 @@ import java.util.Locale;
 public final class PublicAddress {
   private final URI uri;
 
-  PublicAddress(
-      @Property(name = "motcham.public-url") String url) {
+  PublicAddress(@Property(name = "motcham.public-url") String url) {
     this.uri = URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
     if (!web || uri.getHost() == null) {

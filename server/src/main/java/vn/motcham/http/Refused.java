@@ -3,7 +3,10 @@ package vn.motcham.http;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 
-/** Ends a request with a refusal. Thrown by controllers only; the features return refusals as values. */
+/**
+ * Ends a request with a refusal. Thrown by controllers only; the features return refusals as
+ * values.
+ */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1;
 

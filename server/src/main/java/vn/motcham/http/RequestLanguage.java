@@ -5,7 +5,10 @@ import io.micronaut.http.cookie.Cookie;
 import java.util.Optional;
 import vn.motcham.problem.Language;
 
-/** Which language a request is answered in: asked for in the address, else chosen before, else Vietnamese. */
+/**
+ * Which language a request is answered in: asked for in the address, else chosen before, else
+ * Vietnamese.
+ */
 public final class RequestLanguage {
   static final String PARAMETER = "lang";
   static final String COOKIE = "lang";

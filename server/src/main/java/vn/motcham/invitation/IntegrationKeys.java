@@ -50,6 +50,16 @@ public final class IntegrationKeys {
     return secret;
   }
 
+  /** Ends the keys of this name and says how many there were. */
+  public int revoke(String name) {
+    return jdbi.withHandle(
+        handle ->
+            handle.execute(
+                "UPDATE integration_key SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL",
+                clock.instant(),
+                name));
+  }
+
   /** The units that a secret opens; empty for one that is unknown or revoked. */
   Optional<Set<Integer>> findUnits(String secret) {
     Set<Integer> units =

@@ -71,7 +71,8 @@ public final class Invitations {
     Optional<Procedure> procedure = procedure(request, faults);
     Optional<Field> field = field(request, procedure, faults);
     LocalDate notBefore = Objects.requireNonNullElse(request.notBefore(), today);
-    LocalDate expiresOn = Objects.requireNonNullElse(request.expiresOn(), notBefore.plusDays(USUAL_DAYS));
+    LocalDate expiresOn =
+        Objects.requireNonNullElse(request.expiresOn(), notBefore.plusDays(USUAL_DAYS));
     checkDates(today, notBefore, expiresOn, faults);
     if (!faults.isEmpty()) {
       return new Refusal(Problem.of(faults));
@@ -136,8 +137,7 @@ public final class Invitations {
     return field;
   }
 
-  private static <T> Optional<T> find(
-      @Nullable String code, Function<String, Optional<T>> by) {
+  private static <T> Optional<T> find(@Nullable String code, Function<String, Optional<T>> by) {
     return code == null ? Optional.empty() : by.apply(code);
   }
 
@@ -158,7 +158,9 @@ public final class Invitations {
       Optional<Field> field,
       LocalDate day) {
     List<Integer> line =
-        units.path(request.unit(), EdgeType.ADMINISTRATIVE, day).stream().map(Unit::number).toList();
+        units.path(request.unit(), EdgeType.ADMINISTRATIVE, day).stream()
+            .map(Unit::number)
+            .toList();
     return surveys.findDeployed(
         new Deployment.Occasion(
             line,

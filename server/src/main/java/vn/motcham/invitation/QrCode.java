@@ -18,9 +18,7 @@ final class QrCode {
   private static final int PIXELS_PER_MODULE = 8;
   private static final int WHITE = 0xFFFFFF;
   private static final Map<EncodeHintType, Object> HINTS =
-      Map.of(
-          EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-          EncodeHintType.MARGIN, 4);
+      Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
 
   private final BitMatrix modules;
 

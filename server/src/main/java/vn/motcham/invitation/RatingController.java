@@ -98,8 +98,7 @@ final class RatingController {
   }
 
   private static HttpResponse<?> thanked(String language) {
-    return HttpResponse.seeOther(
-        UriBuilder.of("/r/thanks").queryParam("lang", language).build());
+    return HttpResponse.seeOther(UriBuilder.of("/r/thanks").queryParam("lang", language).build());
   }
 
   private HttpResponse<?> rejected(

@@ -25,7 +25,10 @@ import vn.motcham.unit.Field;
 import vn.motcham.unit.Procedures;
 import vn.motcham.unit.Units;
 
-/** The pages that a receipt opens. Each carries its style in itself, so that one round trip is enough. */
+/**
+ * The pages that a receipt opens. Each carries its style in itself, so that one round trip is
+ * enough.
+ */
 @Singleton
 final class RatingPages {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -138,8 +141,7 @@ final class RatingPages {
         form.chose(question.id(), option.id()));
   }
 
-  private static @Nullable String fault(
-      Question question, List<Fault> faults, Language language) {
+  private static @Nullable String fault(Question question, List<Fault> faults, Language language) {
     Map<String, Fault> byPlace = new HashMap<>();
     faults.forEach(fault -> byPlace.putIfAbsent(fault.place(), fault));
     Fault fault = byPlace.get("/answers/" + question.id());

@@ -100,7 +100,16 @@ final class TokenCode {
     LocalDate notBefore = issuedOn.plusDays(content.get() & 0xFF);
     LocalDate expiresOn = issuedOn.plusDays(content.get() & 0xFF);
     return new Token(
-        keyId, nonce, unit, decidingUnit, survey, procedure, field, stage, issuedOn, notBefore,
+        keyId,
+        nonce,
+        unit,
+        decidingUnit,
+        survey,
+        procedure,
+        field,
+        stage,
+        issuedOn,
+        notBefore,
         expiresOn);
   }
 

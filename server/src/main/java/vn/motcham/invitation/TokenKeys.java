@@ -13,8 +13,8 @@ import vn.motcham.secret.KeyFile;
 
 /**
  * The keys that make tokens, a numbered file each. The highest number makes new tokens, all of them
- * are believed: a key is replaced by adding one, and papers printed before stay valid. Lose them, and
- * no printed paper opens any more: back them up.
+ * are believed: a key is replaced by adding one, and papers printed before stay valid. Lose them,
+ * and no printed paper opens any more: back them up.
  */
 @Singleton
 final class TokenKeys {

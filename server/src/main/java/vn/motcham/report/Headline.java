@@ -13,7 +13,9 @@ import vn.motcham.survey.Surveys;
 import vn.motcham.survey.Target;
 import vn.motcham.survey.Targets;
 
-/** The figure that heads every page: the counter rating's, and the target that it is held against. */
+/**
+ * The figure that heads every page: the counter rating's, and the target that it is held against.
+ */
 @Singleton
 final class Headline {
   private static final String SURVEY = "counter-rating";
@@ -46,7 +48,10 @@ final class Headline {
     return targets.findProgramme(programme);
   }
 
-  /** The target for all fields that a figure of this year is on its way to: the next year's named, else the last. */
+  /**
+   * The target for all fields that a figure of this year is on its way to: the next year's named,
+   * else the last.
+   */
   Optional<Target> findTarget(Formula formula, int year) {
     List<Target> candidates =
         findProgramme().stream()

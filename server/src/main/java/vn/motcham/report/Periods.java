@@ -66,8 +66,7 @@ final class Periods {
   /** As people name it, such as {@code Quý III/2026}. */
   String label(ReportingPeriod period, Language language) {
     String name =
-        Texts.get(
-            language, period.messageKey(), Map.of("year", Integer.toString(period.year())));
+        Texts.get(language, period.messageKey(), Map.of("year", Integer.toString(period.year())));
     return isClosed(period) ? name : Texts.get(language, "report.running", Map.of("0", name));
   }
 }

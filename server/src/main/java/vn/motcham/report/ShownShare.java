@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param referenceOnly whether n is under 30, so that it is no more than a reference
  * @param bar its picture
  */
-public record ShownShare(String percent, String interval, String n, boolean referenceOnly, Bar bar) {
+public record ShownShare(
+    String percent, String interval, String n, boolean referenceOnly, Bar bar) {
   private static final long ENOUGH = 30;
 
   /** Percentages are of 0 to 100 and not yet rounded. */

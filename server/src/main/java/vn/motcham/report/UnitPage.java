@@ -95,10 +95,5 @@ public record UnitPage(
    * @param satisfied of these, those who were satisfied or very satisfied
    */
   public record Origin(
-      String survey,
-      String from,
-      String to,
-      String received,
-      String answered,
-      String satisfied) {}
+      String survey, String from, String to, String received, String answered, String satisfied) {}
 }

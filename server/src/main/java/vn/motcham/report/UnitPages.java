@@ -96,8 +96,7 @@ final class UnitPages {
             ratings.below(subject.unit().number(), subject.period()),
             subject.period(),
             subject.version().number());
-    Evidence deciding =
-        all.only(Indicators.decides(subject.formula().definition().construct()));
+    Evidence deciding = all.only(Indicators.decides(subject.formula().definition().construct()));
     Figure found = indicators.of(subject.formula(), deciding).figure();
     return found instanceof Figure.Measured measured && subject.mayShow()
         ? shown(subject, above, choices, all, deciding, measured)
@@ -112,8 +111,7 @@ final class UnitPages {
       Evidence deciding,
       Figure.Measured measured) {
     Figures figures = Figures.in(subject.language());
-    Optional<Target> target =
-        headline.findTarget(subject.formula(), subject.period().year());
+    Optional<Target> target = headline.findTarget(subject.formula(), subject.period().year());
     Verdict verdict = Shown.verdict(indicators, target, subject.formula(), deciding);
     return new UnitPage(
         subject.unit().name(),
@@ -123,20 +121,16 @@ final class UnitPages {
         !periods.isClosed(subject.period()),
         Shown.figure(measured, target, figures),
         target.map(t -> line(t, verdict, figures)).orElse(null),
-        QuestionTables.of(
-            subject.version().survey(), deciding, disclosure, subject.language()),
+        QuestionTables.of(subject.version().survey(), deciding, disclosure, subject.language()),
         channels(subject.formula(), all, deciding, figures),
         Origins.of(subject.version(), subject.formula(), subject.period(), all, measured, figures),
         disclosure.k());
   }
 
   /** A figure of k people and more that is hidden all the same would give another one away. */
-  private UnitPage hidden(
-      Subject subject, List<Choice> above, List<Choice> choices, Figure found) {
+  private UnitPage hidden(Subject subject, List<Choice> above, List<Choice> choices, Figure found) {
     ShownFigure.Hidden why =
-        found instanceof Figure.Measured
-            ? ShownFigure.Hidden.GIVES_AWAY
-            : ShownFigure.Hidden.FEW;
+        found instanceof Figure.Measured ? ShownFigure.Hidden.GIVES_AWAY : ShownFigure.Hidden.FEW;
     return new UnitPage(
         subject.unit().name(),
         above,
@@ -178,15 +172,17 @@ final class UnitPages {
         verdict);
   }
 
-  /** The channels that make the figure, safe to show beside it; then the others, each its own series. */
+  /**
+   * The channels that make the figure, safe to show beside it; then the others, each its own
+   * series.
+   */
   private List<ChannelRow> channels(
       Formula formula, Evidence all, Evidence deciding, Figures figures) {
     Evidence apart =
         all.only(cell -> cell.stage() == Stage.RESULT)
             .only(Indicators.decides(formula.definition().construct()).negate());
     return Stream.of(deciding, apart)
-        .flatMap(
-            part -> indicators.by(cell -> cell.channel(), formula, part).entrySet().stream())
+        .flatMap(part -> indicators.by(cell -> cell.channel(), formula, part).entrySet().stream())
         .map(
             entry ->
                 new ChannelRow(

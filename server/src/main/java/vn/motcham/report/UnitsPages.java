@@ -29,8 +29,7 @@ final class UnitsPages {
   private final Periods periods;
   private final Disclosure disclosure;
 
-  UnitsPages(
-      Gate gate, Units units, UnitTable table, Periods periods, Disclosure disclosure) {
+  UnitsPages(Gate gate, Units units, UnitTable table, Periods periods, Disclosure disclosure) {
     this.gate = gate;
     this.units = units;
     this.table = table;
@@ -47,8 +46,7 @@ final class UnitsPages {
     if (!live && !periods.isClosed(period)) {
       throw new Refused(ProblemType.NOT_PUBLISHED);
     }
-    Permission needed =
-        periods.isClosed(period) ? Permission.SEE_PUBLISHED : Permission.SEE_LIVE;
+    Permission needed = periods.isClosed(period) ? Permission.SEE_PUBLISHED : Permission.SEE_LIVE;
     IntPredicate listed = number -> gate.allows(member, needed, number);
     List<Unit> tops = tops(member, period);
     List<UnitRow> rows = new ArrayList<>();
@@ -93,8 +91,7 @@ final class UnitsPages {
     return units.path(unit.number(), EdgeType.ADMINISTRATIVE, period.lastDay()).stream()
         .noneMatch(
             upper ->
-                upper.number() != unit.number()
-                    && sees(member, Permission.SEE_PUBLISHED, upper));
+                upper.number() != unit.number() && sees(member, Permission.SEE_PUBLISHED, upper));
   }
 
   private List<Choice> choices(ReportingPeriod current, boolean live, Language language) {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import vn.motcham.secret.KeyFile;
 
 /**
- * One secret per day, a file each, outside the database. What is remembered of a day's items is worth
- * nothing without its key, and the key is destroyed when the day has passed out of reach.
+ * One secret per day, a file each, outside the database. What is remembered of a day's items is
+ * worth nothing without its key, and the key is destroyed when the day has passed out of reach.
  */
 @Singleton
 final class DayKeys {

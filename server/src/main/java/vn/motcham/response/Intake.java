@@ -1,11 +1,11 @@
 package vn.motcham.response;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +17,10 @@ import vn.motcham.problem.ProblemType;
 import vn.motcham.secret.Digest;
 import vn.motcham.survey.Survey;
 
-/** Stores a response in one transaction: remembered, right spent, answers kept, cell marked; or nothing. */
+/**
+ * Stores a response in one transaction: remembered, right spent, answers kept, cell marked; or
+ * nothing.
+ */
 @Singleton
 final class Intake {
   private static final int ID_BYTES = 16;
@@ -37,7 +40,8 @@ final class Intake {
       try {
         return storeOnce(submission, survey, answers, content, key);
       } catch (JdbiException e) {
-        // Rolled back by the database in favour of another transaction: the same may be tried again.
+        // Rolled back by the database in favour of another transaction: the same may be tried
+        // again.
         if (attempt == TRIES || !isDeadlock(e)) {
           throw e;
         }

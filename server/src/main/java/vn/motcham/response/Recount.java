@@ -13,8 +13,8 @@ import vn.motcham.survey.Survey;
 import vn.motcham.survey.Surveys;
 
 /**
- * Counts cells anew from their rows and replaces what was counted before. Doing it twice, on several
- * servers, or after a crash gives the same tallies.
+ * Counts cells anew from their rows and replaces what was counted before. Doing it twice, on
+ * several servers, or after a crash gives the same tallies.
  */
 @Singleton
 final class Recount {

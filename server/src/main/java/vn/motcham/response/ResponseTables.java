@@ -75,8 +75,7 @@ final class ResponseTables {
         .execute();
   }
 
-  void insertComment(
-      Submission submission, byte[] id, String question, byte[] salt, String text) {
+  void insertComment(Submission submission, byte[] id, String question, byte[] salt, String text) {
     at(
             submission,
             """

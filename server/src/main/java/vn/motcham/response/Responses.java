@@ -19,8 +19,7 @@ public final class Responses {
   private final Recount recount;
   private final TallyTables tallies;
 
-  Responses(
-      Surveys surveys, DayKeys dayKeys, Intake intake, Recount recount, TallyTables tallies) {
+  Responses(Surveys surveys, DayKeys dayKeys, Intake intake, Recount recount, TallyTables tallies) {
     this.surveys = surveys;
     this.dayKeys = dayKeys;
     this.intake = intake;
@@ -29,8 +28,8 @@ public final class Responses {
   }
 
   /**
-   * Takes a response in. When this returns {@code Stored} or {@code Duplicate} it is committed; when
-   * it throws, nobody knows, and the same may be sent again.
+   * Takes a response in. When this returns {@code Stored} or {@code Duplicate} it is committed;
+   * when it throws, nobody knows, and the same may be sent again.
    */
   public Outcome submit(Submission submission) {
     SurveyVersion version = surveys.get(submission.survey());
@@ -62,7 +61,10 @@ public final class Responses {
     return recount.all();
   }
 
-  /** Counts per option of responses received by these units, in half-months from {@code from} up to {@code to}. */
+  /**
+   * Counts per option of responses received by these units, in half-months from {@code from} up to
+   * {@code to}.
+   */
   public List<OptionTally> listOptionTallies(
       Collection<Integer> units, LocalDate from, LocalDate to) {
     return tallies.listOptions(units, from, to);

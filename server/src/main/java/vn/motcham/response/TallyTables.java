@@ -74,8 +74,7 @@ final class TallyTables {
     if (!marks.isEmpty()) {
       here(
               handle
-                  .createUpdate(
-                      "DELETE FROM changed_cell WHERE " + HERE + " AND mark IN (<marks>)")
+                  .createUpdate("DELETE FROM changed_cell WHERE " + HERE + " AND mark IN (<marks>)")
                   .bindList("marks", marks),
               place)
           .execute();
@@ -107,7 +106,9 @@ final class TallyTables {
         .execute();
   }
 
-  /** A response counts when it answers enough of the indicator's questions with options that score. */
+  /**
+   * A response counts when it answers enough of the indicator's questions with options that score.
+   */
   static void countIndicator(
       Handle handle, Place place, IndicatorDefinition indicator, Survey survey) {
     List<String> satisfied =
@@ -170,7 +171,10 @@ final class TallyTables {
     return jdbi.withHandle(
         handle ->
             between(handle, "option_tally", "question, option_id", "SUM(n)", units, from, to)
-                .map((row, _) -> new OptionTally(cell(row), row.getString(9), row.getString(10), row.getLong(11)))
+                .map(
+                    (row, _) ->
+                        new OptionTally(
+                            cell(row), row.getString(9), row.getString(10), row.getLong(11)))
                 .list());
   }
 

@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.secret.Digest;
 
 /**
- * Makes guessing slow: after a few failures each further try waits twice as long. Never for good, or
- * anybody could lock anybody out. Subjects are names and addresses, kept as hashes until they rest.
+ * Makes guessing slow: after a few failures each further try waits twice as long. Never for good,
+ * or anybody could lock anybody out. Subjects are names and addresses, kept as hashes until they
+ * rest.
  */
 @Singleton
 final class Backoff {
@@ -44,9 +44,7 @@ final class Backoff {
                     .bind("subject", subject)
                     .map(
                         (row, _) ->
-                            row.getTimestamp(2)
-                                .toInstant()
-                                .plus(delay(row.getInt(1), free)))
+                            row.getTimestamp(2).toInstant().plus(delay(row.getInt(1), free)))
                     .findOne())
         .map(until -> Duration.between(now, until))
         .filter(Duration::isPositive)
@@ -82,6 +80,9 @@ final class Backoff {
 
   void succeeded(String username) {
     jdbi.useHandle(
-        h -> h.execute("DELETE FROM sign_in_failure WHERE subject = ?", Digest.sha256("name " + username)));
+        h ->
+            h.execute(
+                "DELETE FROM sign_in_failure WHERE subject = ?",
+                Digest.sha256("name " + username)));
   }
 }

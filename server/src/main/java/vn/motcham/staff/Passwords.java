@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 
-/** Argon2id by OWASP's floor (19 MiB, 2 passes, 1 lane), two at a time so that it can't eat the memory. */
+/**
+ * Argon2id by OWASP's floor (19 MiB, 2 passes, 1 lane), two at a time so that it can't eat the
+ * memory.
+ */
 @Singleton
 final class Passwords {
   private static final Argon2Function ARGON2 =

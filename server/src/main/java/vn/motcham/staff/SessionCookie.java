@@ -20,7 +20,11 @@ final class SessionCookie {
   }
 
   Optional<String> read(HttpRequest<?> request) {
-    return request.getCookies().findCookie(name).map(Cookie::getValue).filter(v -> v.length() < 100);
+    return request
+        .getCookies()
+        .findCookie(name)
+        .map(Cookie::getValue)
+        .filter(v -> v.length() < 100);
   }
 
   Cookie holding(String secret) {

@@ -12,7 +12,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.secret.Digest;
 
-/** Who is signed in: opaque random secrets, hashed in a table, so that every server knows and any can end them. */
+/**
+ * Who is signed in: opaque random secrets, hashed in a table, so that every server knows and any
+ * can end them.
+ */
 @Singleton
 final class Sessions {
   private static final Duration IDLE = Duration.ofMinutes(30);
@@ -54,7 +57,8 @@ final class Sessions {
   }
 
   void close(String secret) {
-    jdbi.useHandle(h -> h.execute("DELETE FROM staff_session WHERE token_hash = ?", Digest.sha256(secret)));
+    jdbi.useHandle(
+        h -> h.execute("DELETE FROM staff_session WHERE token_hash = ?", Digest.sha256(secret)));
   }
 
   Optional<StaffMember> find(String secret) {

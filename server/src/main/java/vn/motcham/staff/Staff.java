@@ -101,6 +101,53 @@ public final class Staff {
     return addition instanceof Added added ? Optional.of(added) : Optional.empty();
   }
 
+  /** Replaces the password by a generated one and ends the account's sessions. */
+  public Addition renewPassword(String username) {
+    String password = passwords.generate();
+    String hash = passwords.hash(password);
+    int changed =
+        jdbi.inTransaction(
+            handle -> {
+              endSessions(handle, username);
+              return handle.execute(
+                  "UPDATE staff_account SET password_hash = ? WHERE username = ?", hash, username);
+            });
+    if (changed == 0) {
+      return refusal("username", ProblemType.UNKNOWN_VALUE);
+    }
+    audit.recordOperator("password-renewed", username);
+    return new Added(username, password);
+  }
+
+  /** Closes an account and ends its sessions; false if there is none of this name that is open. */
+  public boolean disable(String username) {
+    int changed =
+        jdbi.inTransaction(
+            handle -> {
+              endSessions(handle, username);
+              return handle.execute(
+                  """
+                  UPDATE staff_account SET disabled_at = ?
+                  WHERE username = ? AND disabled_at IS NULL
+                  """,
+                  clock.instant(),
+                  username);
+            });
+    if (changed > 0) {
+      audit.recordOperator("staff-disabled", username);
+    }
+    return changed > 0;
+  }
+
+  private static void endSessions(Handle handle, String username) {
+    handle.execute(
+        """
+        DELETE FROM staff_session
+        WHERE account IN (SELECT id FROM staff_account WHERE username = ?)
+        """,
+        username);
+  }
+
   /** The account that this name and password open, if any. */
   Optional<Integer> authenticate(String username, String password) {
     Optional<Credentials> credentials =

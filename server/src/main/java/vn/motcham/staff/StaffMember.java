@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param csrf the token that forms of this session carry
  */
-public record StaffMember(int account, String username, String name, List<Duty> duties, String csrf) {
+public record StaffMember(
+    int account, String username, String name, List<Duty> duties, String csrf) {
   public StaffMember {
     duties = List.copyOf(duties);
   }

@@ -37,12 +37,7 @@ record SampleFigures(Language language) {
             : List.of(),
         shown
             ? new Origin(
-                "danh-gia-tai-quay 1",
-                "01/07/2026",
-                "30/09/2026",
-                "1.260",
-                "1.234",
-                "1.128")
+                "danh-gia-tai-quay 1", "01/07/2026", "30/09/2026", "1.260", "1.234", "1.128")
             : null,
         10);
   }
@@ -57,7 +52,11 @@ record SampleFigures(Language language) {
             2,
             ShownFigure.hidden(ShownFigure.Hidden.FEW),
             Verdict.NONE),
-        row("Điểm tiếp nhận số 2", 2, ShownFigure.hidden(ShownFigure.Hidden.GIVES_AWAY), Verdict.NONE),
+        row(
+            "Điểm tiếp nhận số 2",
+            2,
+            ShownFigure.hidden(ShownFigure.Hidden.GIVES_AWAY),
+            Verdict.NONE),
         row("Xã Mẫu Hai", 1, share("71.30", "66.20", "75.90", 331), Verdict.MISSED_SURELY),
         row("Đặc khu Mẫu", 1, ShownFigure.hidden(ShownFigure.Hidden.FEW), Verdict.NONE));
   }

@@ -1,0 +1,54 @@
+package vn.motcham;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.motcham.staff.Audit;
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Deployment;
+import vn.motcham.survey.Stage;
+import vn.motcham.survey.SurveyVersion;
+import vn.motcham.survey.Surveys;
+import vn.motcham.unit.Units;
+
+/** The published surveys and where they are asked. */
+@Command(name = "surveys", description = "The surveys.", mixinStandardHelpOptions = true)
+final class SurveysCommand {
+  @Command(
+      name = "deploy",
+      description = "Puts a published survey to use.",
+      mixinStandardHelpOptions = true)
+  int deploy(
+      @Option(names = "--survey", required = true, paramLabel = "ID") String id,
+      @Option(names = "--version", required = true, paramLabel = "N") int version,
+      @Option(names = "--channel", required = true, description = "kiosk, receipt, poster, paper")
+          String channel,
+      @Option(
+              names = "--stage",
+              required = true,
+              description = "reception, supplement, refusal, result")
+          String stage,
+      @Option(names = "--from", required = true, description = "first day, such as 2026-01-01")
+          LocalDate from,
+      @Option(names = "--unit", description = "number; this unit and all below it")
+          @Nullable Integer unit) {
+    try (var house = Application.open()) {
+      Surveys surveys = house.getBean(Surveys.class);
+      Optional<SurveyVersion> survey = surveys.find(id, version);
+      Optional<Channel> on = Channel.find(channel);
+      Optional<Stage> at = Stage.find(stage);
+      boolean unitKnown = unit == null || house.getBean(Units.class).find(unit).isPresent();
+      if (survey.isEmpty() || on.isEmpty() || at.isEmpty() || !unitKnown) {
+        Terminal.ERR.println("No such published survey, channel, stage or unit.");
+        return Application.REFUSED;
+      }
+      surveys.deploy(
+          new Deployment(unit, null, null, on.get(), at.get(), survey.get().number(), from, null));
+      house.getBean(Audit.class).recordOperator("survey-deployed", id + "/" + version);
+      Terminal.OUT.println("Deployed.");
+      return 0;
+    }
+  }
+}

@@ -21,8 +21,7 @@ final class SurveysCommand {
       description = "Puts a published survey to use.",
       mixinStandardHelpOptions = true)
   int deploy(
-      @Option(names = "--survey", required = true, paramLabel = "ID") String id,
-      @Option(names = "--version", required = true, paramLabel = "N") int version,
+      @Option(names = "--survey", required = true, paramLabel = "ID/VERSION") String survey,
       @Option(names = "--channel", required = true, description = "kiosk, receipt, poster, paper")
           String channel,
       @Option(
@@ -36,19 +35,26 @@ final class SurveysCommand {
           @Nullable Integer unit) {
     try (var house = Application.open()) {
       Surveys surveys = house.getBean(Surveys.class);
-      Optional<SurveyVersion> survey = surveys.find(id, version);
+      Optional<SurveyVersion> version = find(surveys, survey);
       Optional<Channel> on = Channel.find(channel);
       Optional<Stage> at = Stage.find(stage);
       boolean unitKnown = unit == null || house.getBean(Units.class).find(unit).isPresent();
-      if (survey.isEmpty() || on.isEmpty() || at.isEmpty() || !unitKnown) {
+      if (version.isEmpty() || on.isEmpty() || at.isEmpty() || !unitKnown) {
         Terminal.ERR.println("No such published survey, channel, stage or unit.");
         return Application.REFUSED;
       }
       surveys.deploy(
-          new Deployment(unit, null, null, on.get(), at.get(), survey.get().number(), from, null));
-      house.getBean(Audit.class).recordOperator("survey-deployed", id + "/" + version);
+          new Deployment(unit, null, null, on.get(), at.get(), version.get().number(), from, null));
+      house.getBean(Audit.class).recordOperator("survey-deployed", survey);
       Terminal.OUT.println("Deployed.");
       return 0;
     }
+  }
+
+  /** By a name such as {@code counter-rating/1}. */
+  private static Optional<SurveyVersion> find(Surveys surveys, String name) {
+    String[] parts = name.split("/", -1);
+    boolean shaped = parts.length == 2 && parts[1].matches("[0-9]{1,5}");
+    return shaped ? surveys.find(parts[0], Integer.parseInt(parts[1])) : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package vn.motcham.http;
 
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -24,17 +25,18 @@ final class Headers {
   }
 
   @ResponseFilter
-  void secure(MutableHttpResponse<?> response) {
+  void secure(HttpRequest<?> request, MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
     if (!headers.contains("Content-Security-Policy")) {
       headers.set("Content-Security-Policy", contentSecurityPolicy(""));
     }
     if (!headers.contains("Cache-Control")) {
-      headers.set("Cache-Control", "no-store");
+      boolean asset = request.getPath().startsWith("/assets/");
+      headers.set("Cache-Control", asset ? "public, max-age=3600" : "no-store");
     }
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
-    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Referrer-Policy", "same-origin");
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");

@@ -11,7 +11,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import vn.motcham.http.Pages;
+import vn.motcham.http.Refused;
 import vn.motcham.http.RequestLanguage;
+import vn.motcham.problem.ProblemType;
 import vn.motcham.staff.StaffMember;
 
 /** The staff pages: the units that one may see, and one of them. */
@@ -36,13 +38,20 @@ final class UnitsController {
     return pages.page(request, "report/units", page);
   }
 
-  @Get("/{number:[1-9][0-9]{0,8}}")
+  @Get("/{number}")
   HttpResponse<?> unit(
       HttpRequest<?> request,
       StaffMember member,
-      @PathVariable int number,
+      @PathVariable String number,
       @QueryValue(defaultValue = "") String period) {
-    UnitPage page = unitPages.page(member, number, period, RequestLanguage.of(request));
+    UnitPage page = unitPages.page(member, read(number), period, RequestLanguage.of(request));
     return pages.page(request, "report/unit", page);
+  }
+
+  private static int read(String number) {
+    if (!number.matches("[1-9][0-9]{0,8}")) {
+      throw new Refused(ProblemType.NOT_FOUND_HERE);
+    }
+    return Integer.parseInt(number);
   }
 }

@@ -1,6 +1,7 @@
 package vn.motcham.response;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,7 @@ final class DayKeys {
   }
 
   /** Destroys the keys of the days out of reach and says how many there were. */
+  @Scheduled(initialDelay = "1m", fixedDelay = "6h")
   int destroyOld() {
     LocalDate oldest = today().minusDays(DAYS_KEPT);
     read.keySet().removeIf(day -> day.isBefore(oldest));

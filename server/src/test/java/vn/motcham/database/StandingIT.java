@@ -2,6 +2,7 @@ package vn.motcham.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class StandingIT {
   @Inject Jdbi jdbi;
   @Inject Standing standing;
+  @Inject Database database;
 
   @Test
   void theDatabaseKeepsWhatItAcknowledged() {
@@ -21,6 +23,14 @@ class StandingIT {
   @Test
   void theRunningAccountCanOnlyAddAnswers() {
     assertThat(standing.appendOnly()).isTrue();
+  }
+
+  @Test
+  void oneAccountForEverythingIsSaidToBeWeak() {
+    var one = TestDatabase.withOneAccount(database);
+    try (var context = ApplicationContext.builder("test").properties(one).start()) {
+      assertThat(context.getBean(Standing.class).appendOnly()).isFalse();
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One fresh database for all tests of a run: the embedded one, or a schema of its own on the server
@@ -26,6 +27,17 @@ public final class TestDatabase implements ApplicationContextConfigurer {
   /** What a context needs to reach the test database. */
   public static Map<String, String> properties() {
     return Running.PROPERTIES;
+  }
+
+  /** The same database, met with the migrating account alone. */
+  static Map<String, Object> withOneAccount(Database database) {
+    Database.Account migrating = Objects.requireNonNull(database.migrating());
+    return Map.of(
+        "datasources.default.url", database.url(),
+        "datasources.default.username", migrating.name(),
+        "datasources.default.password", Objects.requireNonNull(migrating.password()),
+        "motcham.migration.username", migrating.name(),
+        "motcham.migration.password", Objects.requireNonNull(migrating.password()));
   }
 
   /** Started when the first test asks for it. */

@@ -36,7 +36,7 @@ final class UnitsController {
     return pages.page(request, "report/units", page);
   }
 
-  @Get("/{number:[1-9][0-9]{0,8}}")
+  @Get("/{number:[1-9][0-9]*}")
   HttpResponse<?> unit(
       HttpRequest<?> request,
       StaffMember member,

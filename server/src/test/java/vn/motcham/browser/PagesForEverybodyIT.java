@@ -1,0 +1,134 @@
+package vn.motcham.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every page can be used by everybody, on a small phone and on a large screen, in both languages.
+ */
+class PagesForEverybodyIT {
+  private static House house;
+  private static House later;
+  private static TestBrowser browser;
+
+  @BeforeAll
+  static void open() {
+    house = House.open();
+    later = House.openLater(90);
+    browser = TestBrowser.launch();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    later.close();
+    house.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320,vi", "360,vi", "768,vi", "1440,vi", "320,en", "1440,en"})
+  void theRatingPageAndItsThanks(int width, String language) {
+    try (Screen screen = browser.screen(width)) {
+      assertThat(screen.open(rating(house.invite(), language))).isEqualTo(200);
+      screen.check("rating-" + language);
+      choose(screen.page(), "overall", "dissatisfied");
+      screen.check("rating-unhappy-" + language);
+      send(screen.page());
+      assertThat(screen.page().url()).contains("/r/thanks");
+      screen.check("thanks-" + language);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320,vi", "1440,vi", "320,en"})
+  void aFormWithFaultsKeepsItsAnswers(int width, String language) {
+    try (Screen screen = browser.screen(width)) {
+      screen.open(rating(house.invite(), language));
+      choose(screen.page(), "politeness", "neutral");
+      send(screen.page());
+      assertThat(chosen(screen.page(), "politeness", "neutral")).isTrue();
+      screen.check("rating-faults-" + language);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320,vi", "1440,en"})
+  void aCodeThatCannotBeUsed(int width, String language) {
+    String token = house.invite();
+    try (Screen screen = browser.screen(width)) {
+      assertThat(screen.open(rating("KHONG-CO", language))).isEqualTo(400);
+      screen.check("closed-unknown-" + language);
+      assertThat(screen.open(rating(tomorrow(), language))).isEqualTo(409);
+      screen.check("closed-not-yet-" + language);
+      assertThat(screen.open(later.address("/r/" + token + "?lang=" + language))).isEqualTo(410);
+      screen.check("closed-expired-" + language);
+      rate(screen, token, language);
+      rate(screen, token, language);
+      assertThat(screen.page().url()).contains(token);
+      screen.check("closed-already-rated-" + language);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 768, 1440})
+  void signingIn(int width) {
+    try (Screen screen = browser.screen(width)) {
+      for (String language : new String[] {"vi", "en"}) {
+        assertThat(screen.open(house.address("/staff/sign-in?lang=" + language))).isEqualTo(200);
+        screen.check("sign-in-" + language);
+        screen.page().locator("#account").fill("nobody");
+        screen.page().locator("#password").fill("wrong");
+        send(screen.page());
+        screen.check("sign-in-wrong-" + language);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320,vi", "1440,en"})
+  void aProblem(int width, String language) {
+    try (Screen screen = browser.screen(width)) {
+      assertThat(screen.open(house.address("/nothing-here?lang=" + language))).isEqualTo(404);
+      screen.check("problem-" + language);
+    }
+  }
+
+  private static String rating(String token, String language) {
+    return house.address("/r/" + token + "?lang=" + language);
+  }
+
+  private static String tomorrow() {
+    return house.invite(
+        """
+        {"unit": %d, "stage": "result", "notBefore": "%s"}"""
+            .formatted(house.unit("SL.X01.TTHCC"), house.today().plusDays(1)));
+  }
+
+  private static void rate(Screen screen, String token, String language) {
+    screen.open(rating(token, language));
+    choose(screen.page(), "overall", "satisfied");
+    send(screen.page());
+  }
+
+  private static void choose(Page page, String question, String option) {
+    page.locator(selector(question, option)).check();
+  }
+
+  private static boolean chosen(Page page, String question, String option) {
+    return page.locator(selector(question, option)).isChecked();
+  }
+
+  private static String selector(String question, String option) {
+    return "input[name=%s][value=%s]".formatted(question, option);
+  }
+
+  private static void send(Page page) {
+    page.waitForNavigation(() -> page.locator("main form button").click());
+  }
+}

@@ -1,0 +1,90 @@
+package vn.motcham.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A citizen at home, a phone in one hand and the receipt in the other. */
+class ReceiptJourneyIT {
+  private static final int PHONE = 360;
+  private static final String THANKS = "Đã ghi nhận ý kiến. Cảm ơn Ông/Bà!";
+  private static final String ALREADY_RATED = "Mã này đã được dùng";
+
+  private static House house;
+  private static TestBrowser browser;
+
+  @BeforeAll
+  static void open() {
+    house = House.open();
+    browser = TestBrowser.launch();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    house.close();
+  }
+
+  @Test
+  void aReceiptIsRatedOnceByKeyboardWithoutAnyScript() throws Exception {
+    String printed = decoded(house.download("/r/" + house.invite() + "/qr.png"));
+    try (Screen screen = browser.screenWithoutScripts(PHONE)) {
+      Page page = screen.page();
+      assertThat(screen.open(printed)).isEqualTo(200);
+      assertThat(page.locator("h1").innerText()).contains("Bãi Ngọc");
+      screen.picture("journey-1-opened");
+
+      rateWithTheKeyboard(page);
+      assertThat(page.locator("h1").innerText()).isEqualTo(THANKS);
+      screen.picture("journey-2-thanked");
+
+      assertThat(screen.open(printed)).isEqualTo(200);
+      rateWithTheKeyboard(page);
+      assertThat(page.locator("h1").innerText()).isEqualTo(ALREADY_RATED);
+      screen.picture("journey-3-refused");
+      assertThat(screen.complaints()).isEmpty();
+    }
+  }
+
+  private static void rateWithTheKeyboard(Page page) {
+    tabTo(page, "input[name=overall]");
+    page.keyboard().press("Space");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("input[value=satisfied][name=overall]").isChecked()).isTrue();
+    tabTo(page, "main button");
+    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+  }
+
+  private static void tabTo(Page page, String selector) {
+    Locator wanted = page.locator(selector + ":focus");
+    for (int i = 0; i < 60 && wanted.count() == 0; i++) {
+      page.keyboard().press("Tab");
+    }
+    assertThat(wanted.count()).as("reached by Tab: " + selector).isEqualTo(1);
+  }
+
+  private static String decoded(byte[] png) throws IOException, NotFoundException {
+    var image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(png)));
+    var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
+    try {
+      return new QRCodeReader().decode(bitmap).getText();
+    } catch (com.google.zxing.ChecksumException | com.google.zxing.FormatException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

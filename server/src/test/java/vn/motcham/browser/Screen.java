@@ -1,0 +1,87 @@
+package vn.motcham.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** One page on one screen, and everything that the browser complains of meanwhile. */
+public final class Screen implements AutoCloseable {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Screen(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(complaints::add);
+    page.onRequestFailed(request -> complaints.add(request.failure() + " " + request.url()));
+  }
+
+  /** A refusal's own status is no complaint; that of a file which the page asks for is one. */
+  private void note(ConsoleMessage message) {
+    boolean serious = message.type().equals("error") || message.type().equals("warning");
+    boolean aboutThePage = message.location().startsWith(page.url());
+    boolean status = message.text().startsWith("Failed to load resource: the server responded");
+    if (serious && !(status && aboutThePage)) {
+      complaints.add(message.text() + " " + message.location());
+    }
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Opens an address and returns the status of the answer. */
+  public int open(String address) {
+    Response response = Objects.requireNonNull(page.navigate(address), address);
+    return response.status();
+  }
+
+  /**
+   * The page that is shown keeps its promises: everybody can use it, it fits its screen, and the
+   * browser complains of nothing. Leaves a picture of it.
+   *
+   * @param name of the picture
+   */
+  public void check(String name) {
+    assertThat(complaints).as("what the browser says of " + page.url()).isEmpty();
+    picture(name);
+    fits();
+    Axe.check(page);
+  }
+
+  /** Leaves a picture of the whole page in {@code target/screenshots}. */
+  public void picture(String name) {
+    String file = name + "-" + page.viewportSize().width + ".png";
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(file)));
+  }
+
+  /** Nobody has to scroll sideways. */
+  public void fits() {
+    Object excess =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(excess).as("pixels beyond the right edge of " + page.url()).isEqualTo(0);
+  }
+
+  /** What the browser complained of so far. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,197 @@
+package vn.motcham.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.motcham.database.TestDatabase;
+import vn.motcham.invitation.IntegrationKeys;
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Definitions;
+import vn.motcham.survey.Deployment;
+import vn.motcham.survey.Stage;
+import vn.motcham.survey.SurveyDefinition;
+import vn.motcham.survey.Surveys;
+import vn.motcham.unit.ImportOutcome;
+import vn.motcham.unit.Procedures;
+import vn.motcham.unit.Units;
+
+/**
+ * A running server with the sample catalogues, the counter rating deployed everywhere, and a key.
+ */
+final class House implements AutoCloseable {
+  private static final Path SAMPLES = Path.of("..", "survey-definitions");
+  private static final LocalDate LONG_AGO = LocalDate.of(2025, 7, 1);
+
+  private final EmbeddedServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String address;
+  private final String key;
+
+  private House(EmbeddedServer server, String address) {
+    this.server = server;
+    this.address = address;
+    furnish();
+    this.key =
+        server
+            .getApplicationContext()
+            .getBean(IntegrationKeys.class)
+            .add("one-stop software", List.of(unit("SL")));
+  }
+
+  static House open() {
+    return open(Map.of());
+  }
+
+  /** The same house, asked some days later. */
+  static House openLater(int days) {
+    return open(Map.of(LaterClock.DAYS, days));
+  }
+
+  private static House open(Map<String, Object> more) {
+    int port = freePort();
+    String address = "http://localhost:" + port;
+    Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
+    properties.putAll(more);
+    properties.put("micronaut.server.port", port);
+    properties.put("motcham.public-url", address);
+    return new House(ApplicationContext.run(EmbeddedServer.class, properties), address);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void furnish() {
+    Units units = server.getApplicationContext().getBean(Units.class);
+    Procedures procedures = server.getApplicationContext().getBean(Procedures.class);
+    imported("units/song-lanh.csv", units::importFile);
+    imported("procedures/fields.csv", procedures::importFile);
+    imported("procedures/procedures.csv", procedures::importFile);
+    Surveys surveys = server.getApplicationContext().getBean(Surveys.class);
+    for (Stage stage : Stage.values()) {
+      surveys.deploy(Deployment.everywhere(published(surveys), Channel.RECEIPT, stage, LONG_AGO));
+    }
+  }
+
+  private interface Import {
+    ImportOutcome read(String name, InputStream content) throws IOException;
+  }
+
+  private static void imported(String sample, Import target) {
+    Path file = SAMPLES.resolve(sample);
+    try (InputStream content = Files.newInputStream(file)) {
+      assertThat(target.read(Objects.requireNonNull(file.getFileName()).toString(), content))
+          .isInstanceOf(ImportOutcome.Imported.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int published(Surveys surveys) {
+    Definitions definitions = server.getApplicationContext().getBean(Definitions.class);
+    SurveyDefinition rating =
+        ((Definitions.Complete) definitions.read())
+            .surveys().stream()
+                .filter(definition -> definition.survey().id().equals("counter-rating"))
+                .findFirst()
+                .orElseThrow();
+    return switch (surveys.publish(rating)) {
+      case Surveys.Published published -> published.number();
+      case Surveys.AlreadyPublished already -> already.number();
+      case Surveys.Changed changed -> throw new AssertionError(changed.problem().toString());
+    };
+  }
+
+  String address(String path) {
+    return address + path;
+  }
+
+  /** The number of a sample unit. */
+  int unit(String code) {
+    return server
+        .getApplicationContext()
+        .getBean(Units.class)
+        .findByCode("demo", code)
+        .orElseThrow()
+        .number();
+  }
+
+  LocalDate today() {
+    return server
+        .getApplicationContext()
+        .getBean(InstantSource.class)
+        .instant()
+        .atZone(ZoneId.of("Asia/Ho_Chi_Minh"))
+        .toLocalDate();
+  }
+
+  /** Issues an invitation by API and returns its token. */
+  String invite(String body) {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(address("/api/v1/invitations")))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return answer.body().replaceAll("(?s).*\"token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+  }
+
+  /** An invitation for the result of a procedure on land. */
+  String invite() {
+    return invite(
+        """
+        {"unit": %d, "procedure": "9.000001", "stage": "result"}"""
+            .formatted(unit("SL.X01.TTHCC")));
+  }
+
+  byte[] download(String path) {
+    HttpResponse<byte[]> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(address(path))).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return client.send(request, handler);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}

@@ -13,7 +13,9 @@ import vn.motcham.problem.Language;
  */
 public final class Figures {
   private static final String NO_BREAK_SPACE = "\u00a0";
-  private static final String EN_DASH = "\u2013";
+
+  /** An en dash at which no line breaks: the two ends of an interval stay together. */
+  private static final String EN_DASH = "\u2060\u2013\u2060";
 
   private final DecimalFormatSymbols symbols;
   private final String percentSign;

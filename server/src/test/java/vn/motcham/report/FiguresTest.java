@@ -32,7 +32,7 @@ class FiguresTest {
   @Test
   void anIntervalHasOnePercentSign() {
     assertThat(vietnamese.interval(new BigDecimal("89.9"), new BigDecimal("92.7")))
-        .isEqualTo("89,90\u201392,70\u00a0%");
+        .isEqualTo("89,90\u2060\u2013\u206092,70\u00a0%");
   }
 
   @Test

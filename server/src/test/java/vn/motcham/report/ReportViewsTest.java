@@ -73,7 +73,7 @@ class ReportViewsTest {
 
     assertThat(Views.renderSignedIn("report/unit", Language.VI, "unit-met-unsurely", page))
         .contains(
-            "Quý III/2026: 91,41\u00a0% người trả lời hài lòng (khoảng 89,90–92,70\u00a0%),"
+            "Quý III/2026: 91,41\u00a0% người trả lời hài lòng (khoảng 89,90\u2060–\u206092,70\u00a0%),"
                 + " đạt chỉ tiêu 90\u00a0% nhưng chưa chắc chắn.");
   }
 }

@@ -65,6 +65,28 @@ class ViewsGuardTest {
     assertThat(foreign(new ViewFile("sample", html))).hasSize(1);
   }
 
+  /** Thymeleaf would insert the tags of that name too: {@code ~{… :: head}} means both. */
+  @ParameterizedTest
+  @MethodSource("views")
+  void aFragmentIsNotNamedLikeATagOfItsFile(ViewFile view) {
+    assertThat(ambiguous(view)).isEmpty();
+  }
+
+  @Test
+  void aFragmentNamedLikeATagIsFound() {
+    String html = "<head th:fragment=\"head(title)\"></head><head></head>";
+    assertThat(ambiguous(new ViewFile("sample", html))).containsExactly("head");
+  }
+
+  private static List<String> ambiguous(ViewFile view) {
+    List<String> tags = view.tags().stream().map(ViewFile.Tag::name).toList();
+    return view.attributes().stream()
+        .filter(attribute -> attribute.name().equals("th:fragment"))
+        .map(attribute -> attribute.value().replaceAll("\\(.*", ""))
+        .filter(tags::contains)
+        .toList();
+  }
+
   private static List<String> foreign(ViewFile view) {
     return FORBIDDEN.entrySet().stream()
         .filter(rule -> rule.getValue().matcher(view.content()).find())

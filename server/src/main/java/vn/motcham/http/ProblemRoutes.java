@@ -83,7 +83,8 @@ final class ProblemRoutes {
 
   @Error(status = HttpStatus.BAD_REQUEST, global = true)
   HttpResponse<?> badRequest(HttpRequest<?> request) {
-    return answers.of(request, ProblemType.MALFORMED_REQUEST.problem());
+    return Pages.markedAsItIs(request)
+        .orElseGet(() -> answers.of(request, ProblemType.MALFORMED_REQUEST.problem()));
   }
 
   @Error(status = HttpStatus.NOT_FOUND, global = true)

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every page can be used by everybody, on a small phone and on a large screen, in both languages.
  */
 class PagesForEverybodyIT {
-  private static House house;
-  private static House later;
+  private static Site site;
+  private static Site later;
   private static TestBrowser browser;
 
   @BeforeAll
   static void open() {
-    house = House.open();
-    later = House.openLater(90);
+    site = Site.open();
+    later = Site.openLater(90);
     browser = TestBrowser.launch();
   }
 
@@ -28,14 +28,14 @@ class PagesForEverybodyIT {
   static void close() {
     browser.close();
     later.close();
-    house.close();
+    site.close();
   }
 
   @ParameterizedTest
   @CsvSource({"320,vi", "360,vi", "768,vi", "1440,vi", "320,en", "1440,en"})
   void theRatingPageAndItsThanks(int width, String language) {
     try (Screen screen = browser.screen(width)) {
-      assertThat(screen.open(rating(house.invite(), language))).isEqualTo(200);
+      assertThat(screen.open(rating(site.invite(), language))).isEqualTo(200);
       screen.check("rating-" + language);
       choose(screen.page(), "overall", "dissatisfied");
       screen.check("rating-unhappy-" + language);
@@ -49,7 +49,7 @@ class PagesForEverybodyIT {
   @CsvSource({"320,vi", "1440,vi", "320,en"})
   void aFormWithFaultsKeepsItsAnswers(int width, String language) {
     try (Screen screen = browser.screen(width)) {
-      screen.open(rating(house.invite(), language));
+      screen.open(rating(site.invite(), language));
       choose(screen.page(), "politeness", "neutral");
       send(screen.page());
       assertThat(chosen(screen.page(), "politeness", "neutral")).isTrue();
@@ -60,7 +60,7 @@ class PagesForEverybodyIT {
   @ParameterizedTest
   @CsvSource({"320,vi", "1440,en"})
   void aCodeThatCannotBeUsed(int width, String language) {
-    String token = house.invite();
+    String token = site.invite();
     try (Screen screen = browser.screen(width)) {
       assertThat(screen.open(rating("KHONG-CO", language))).isEqualTo(400);
       screen.check("closed-unknown-" + language);
@@ -80,7 +80,7 @@ class PagesForEverybodyIT {
   void signingIn(int width) {
     try (Screen screen = browser.screen(width)) {
       for (String language : new String[] {"vi", "en"}) {
-        assertThat(screen.open(house.address("/staff/sign-in?lang=" + language))).isEqualTo(200);
+        assertThat(screen.open(site.address("/staff/sign-in?lang=" + language))).isEqualTo(200);
         screen.check("sign-in-" + language);
         screen.page().locator("#account").fill("nobody");
         screen.page().locator("#password").fill("wrong");
@@ -94,20 +94,20 @@ class PagesForEverybodyIT {
   @CsvSource({"320,vi", "1440,en"})
   void aProblem(int width, String language) {
     try (Screen screen = browser.screen(width)) {
-      assertThat(screen.open(house.address("/nothing-here?lang=" + language))).isEqualTo(404);
+      assertThat(screen.open(site.address("/nothing-here?lang=" + language))).isEqualTo(404);
       screen.check("problem-" + language);
     }
   }
 
   private static String rating(String token, String language) {
-    return house.address("/r/" + token + "?lang=" + language);
+    return site.address("/r/" + token + "?lang=" + language);
   }
 
   private static String tomorrow() {
-    return house.invite(
+    return site.invite(
         """
         {"unit": %d, "stage": "result", "notBefore": "%s"}"""
-            .formatted(house.unit("SL.X01.TTHCC"), house.today().plusDays(1)));
+            .formatted(site.unit("SL.X01.TTHCC"), site.today().plusDays(1)));
   }
 
   private static void rate(Screen screen, String token, String language) {

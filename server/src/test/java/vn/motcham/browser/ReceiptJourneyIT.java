@@ -23,24 +23,24 @@ class ReceiptJourneyIT {
   private static final String THANKS = "Đã ghi nhận ý kiến. Cảm ơn Ông/Bà!";
   private static final String ALREADY_RATED = "Mã này đã được dùng";
 
-  private static House house;
+  private static Site site;
   private static TestBrowser browser;
 
   @BeforeAll
   static void open() {
-    house = House.open();
+    site = Site.open();
     browser = TestBrowser.launch();
   }
 
   @AfterAll
   static void close() {
     browser.close();
-    house.close();
+    site.close();
   }
 
   @Test
   void aReceiptIsRatedOnceByKeyboardWithoutAnyScript() throws Exception {
-    String printed = decoded(house.download("/r/" + house.invite() + "/qr.png"));
+    String printed = decoded(site.download("/r/" + site.invite() + "/qr.png"));
     try (Screen screen = browser.screenWithoutScripts(PHONE)) {
       Page page = screen.page();
       assertThat(screen.open(printed)).isEqualTo(200);

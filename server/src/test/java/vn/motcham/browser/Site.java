@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -23,6 +24,14 @@ import java.util.Map;
 import java.util.Objects;
 import vn.motcham.database.TestDatabase;
 import vn.motcham.invitation.IntegrationKeys;
+import vn.motcham.response.Bucket;
+import vn.motcham.response.Given;
+import vn.motcham.response.Outcome;
+import vn.motcham.response.Responses;
+import vn.motcham.response.Submission;
+import vn.motcham.staff.Role;
+import vn.motcham.staff.Staff;
+import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Definitions;
 import vn.motcham.survey.Deployment;
@@ -36,7 +45,7 @@ import vn.motcham.unit.Units;
 /**
  * A running server with the sample catalogues, the counter rating deployed everywhere, and a key.
  */
-final class House implements AutoCloseable {
+final class Site implements AutoCloseable {
   private static final Path SAMPLES = Path.of("..", "survey-definitions");
   private static final LocalDate LONG_AGO = LocalDate.of(2025, 7, 1);
 
@@ -45,7 +54,7 @@ final class House implements AutoCloseable {
   private final String address;
   private final String key;
 
-  private House(EmbeddedServer server, String address) {
+  private Site(EmbeddedServer server, String address) {
     this.server = server;
     this.address = address;
     furnish();
@@ -56,23 +65,23 @@ final class House implements AutoCloseable {
             .add("one-stop software", List.of(unit("SL")));
   }
 
-  static House open() {
+  static Site open() {
     return open(Map.of());
   }
 
   /** The same house, asked some days later. */
-  static House openLater(int days) {
+  static Site openLater(int days) {
     return open(Map.of(LaterClock.DAYS, days));
   }
 
-  private static House open(Map<String, Object> more) {
+  private static Site open(Map<String, Object> more) {
     int port = freePort();
     String address = "http://localhost:" + port;
     Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
     properties.putAll(more);
     properties.put("micronaut.server.port", port);
     properties.put("motcham.public-url", address);
-    return new House(ApplicationContext.run(EmbeddedServer.class, properties), address);
+    return new Site(ApplicationContext.run(EmbeddedServer.class, properties), address);
   }
 
   private static int freePort() {
@@ -121,6 +130,42 @@ final class House implements AutoCloseable {
       case Surveys.Published published -> published.number();
       case Surveys.AlreadyPublished already -> already.number();
       case Surveys.Changed changed -> throw new AssertionError(changed.problem().toString());
+    };
+  }
+
+  /** So many people were content with a sample unit, and its tallies say so. */
+  void rateWell(String unit, int people) {
+    Responses responses = server.getApplicationContext().getBean(Responses.class);
+    Surveys surveys = server.getApplicationContext().getBean(Surveys.class);
+    for (int person = 0; person < people; person++) {
+      Submission submission =
+          new Submission(
+              "%08x%024x".formatted(unit.hashCode(), person),
+              today(),
+              unit(unit),
+              unit(unit),
+              "dat-dai",
+              1,
+              published(surveys),
+              Bucket.halfMonthOf(today()),
+              Channel.RECEIPT,
+              Stage.RESULT,
+              "vi",
+              true,
+              Map.of("overall", new Given.One(person % 10 == 0 ? "neutral" : "satisfied")),
+              (unit + person).getBytes(StandardCharsets.US_ASCII));
+      assertThat(responses.submit(submission)).isInstanceOf(Outcome.Stored.class);
+    }
+    responses.recountChanged();
+  }
+
+  /** Makes an account that supervises everything, and returns its password. */
+  String supervisor(String username) {
+    Staff staff = server.getApplicationContext().getBean(Staff.class);
+    var everything = new StaffMember.Duty(Role.SUPERVISOR, StaffMember.Duty.EVERYWHERE);
+    return switch (staff.add(username, "Tổ giám sát", List.of(everything))) {
+      case Staff.Added added -> added.password();
+      case Staff.Refusal refusal -> throw new AssertionError(refusal.problem().toString());
     };
   }
 

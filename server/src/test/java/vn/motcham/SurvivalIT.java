@@ -2,6 +2,7 @@ package vn.motcham;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +74,7 @@ class SurvivalIT {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
-            System.getProperty("java.class.path"),
+            productClassPath(),
             "vn.motcham.Application");
     builder.environment().remove("DATASOURCES_DEFAULT_URL");
     builder.environment().put("MICRONAUT_ENVIRONMENTS", "demo");
@@ -81,6 +84,15 @@ class SurvivalIT {
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     started.add(process);
     return new Server(process, "http://localhost:" + port, waitForGreeting(process, log));
+  }
+
+  /** Without the tests' own folder, which would bring the tests' database along. */
+  private static String productClassPath() {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Stream.of(all.split(File.pathSeparator, -1))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String waitForGreeting(Process process, Path log)

@@ -6,6 +6,7 @@ import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Formula;
 import vn.motcham.indicator.ReportingPeriod;
+import vn.motcham.problem.Language;
 import vn.motcham.report.UnitPage.Origin;
 import vn.motcham.response.IndicatorTally;
 import vn.motcham.survey.SurveyVersion;
@@ -22,7 +23,8 @@ final class Origins {
       ReportingPeriod period,
       Evidence all,
       Figure.Measured figure,
-      Figures figures) {
+      Language language) {
+    Figures figures = Figures.in(language);
     long received =
         all.sums().stream()
             .filter(tally -> tally.indicator().equals(formula.definition().id()))
@@ -33,7 +35,7 @@ final class Origins {
             .multiply(figure.value().numerator())
             .divide(figure.value().denominator());
     return new Origin(
-        version.survey().title().in("vi") + ", " + version.survey().version(),
+        version.survey().title().in(language.code()) + ", " + version.survey().version(),
         DAY.format(period.firstDay()),
         DAY.format(period.lastDay()),
         figures.count(received),

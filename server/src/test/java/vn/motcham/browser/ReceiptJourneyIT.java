@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -59,13 +60,55 @@ class ReceiptJourneyIT {
     }
   }
 
+  @Test
+  void aRatingMovesTheFigureOfItsUnit() throws Exception {
+    String unit = "SL.X02.TTHCC";
+    site.rateWell(unit, 29);
+    String unitPage = site.address("/staff/units/" + site.unit(unit));
+    try (Screen staff = browser.screen(1440);
+        Screen phone = browser.screenWithoutScripts(PHONE)) {
+      signIn(staff, site.supervisor("giam-sat-hanh-trinh"));
+      staff.open(unitPage);
+      assertThat(shown(staff)).containsExactly("89,66\u00a0%", "29");
+
+      phone.open(decoded(site.download("/r/" + site.inviteFor(unit) + "/qr.png")));
+      rateWithTheKeyboard(phone.page(), 0);
+      assertThat(phone.page().locator("h1").innerText()).isEqualTo(THANKS);
+
+      for (int i = 0; i < 50 && !shown(staff).getLast().equals("30"); i++) {
+        staff.page().waitForTimeout(200);
+        staff.open(unitPage);
+      }
+      // 26 of 29 were satisfied, and the thirtieth was very dissatisfied: 26 of 30.
+      assertThat(shown(staff)).containsExactly("86,67\u00a0%", "30");
+    }
+  }
+
+  /** The share and the number of respondents that head the page. */
+  private static List<String> shown(Screen staff) {
+    Locator facts = staff.page().locator("dl.facts").first().locator("dd");
+    return List.of(facts.first().textContent(), facts.last().textContent());
+  }
+
+  private static void signIn(Screen staff, String password) {
+    staff.open(site.address("/staff/sign-in"));
+    staff.page().locator("#account").fill("giam-sat-hanh-trinh");
+    staff.page().locator("#password").fill(password);
+    staff.page().waitForNavigation(() -> staff.page().locator("main form button").click());
+  }
+
   private static void rateWithTheKeyboard(Page page) {
+    rateWithTheKeyboard(page, 3);
+  }
+
+  /** Chooses the face that lies so many below the unhappiest, and sends. */
+  private static void rateWithTheKeyboard(Page page, int below) {
     tabTo(page, "input[name=overall]");
     page.keyboard().press("Space");
-    page.keyboard().press("ArrowDown");
-    page.keyboard().press("ArrowDown");
-    page.keyboard().press("ArrowDown");
-    assertThat(page.locator("input[value=satisfied][name=overall]").isChecked()).isTrue();
+    for (int i = 0; i < below; i++) {
+      page.keyboard().press("ArrowDown");
+    }
+    assertThat(page.locator("input[name=overall]").nth(below).isChecked()).isTrue();
     tabTo(page, "main button");
     page.waitForNavigation(() -> page.keyboard().press("Enter"));
   }

@@ -208,10 +208,14 @@ final class Site implements AutoCloseable {
 
   /** An invitation for the result of a procedure on land. */
   String invite() {
+    return inviteFor("SL.X01.TTHCC");
+  }
+
+  String inviteFor(String unit) {
     return invite(
         """
         {"unit": %d, "procedure": "9.000001", "stage": "result"}"""
-            .formatted(unit("SL.X01.TTHCC")));
+            .formatted(unit(unit)));
   }
 
   byte[] download(String path) {

@@ -25,10 +25,12 @@ final class ProblemAnswers {
   private static final String RETRY_SECONDS = "30";
 
   private final Pages pages;
+  private final Headers headers;
   private final SecureRandom random;
 
-  ProblemAnswers(Pages pages, SecureRandom random) {
+  ProblemAnswers(Pages pages, Headers headers, SecureRandom random) {
     this.pages = pages;
+    this.headers = headers;
     this.random = random;
   }
 
@@ -42,6 +44,8 @@ final class ProblemAnswers {
     } else {
       response.contentType(JSON).body(json(problem, status, language));
     }
+    // A request that can't be read as HTTP is answered without any filter.
+    headers.secure(request, response);
     if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }

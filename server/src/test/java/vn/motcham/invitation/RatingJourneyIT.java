@@ -162,7 +162,7 @@ class RatingJourneyIT {
     String flipped = (token.charAt(0) == '0' ? '1' : '0') + token.substring(1);
     String lastFlipped = token.substring(0, token.length() - 1) + (token.endsWith("0") ? 'V' : '0');
     for (String wrong :
-        List.of("A", flipped, lastFlipped, token + token, "0".repeat(3000), "%20", "%00", "..;")) {
+        List.of("A", flipped, lastFlipped, token + token, "0".repeat(3000), "%20", "%00")) {
       Reply page = web.open("/r/" + wrong);
       assertThat(page.status()).as(wrong).isEqualTo(400);
       assertThat(withoutLink(page)).isEqualTo(unknown);

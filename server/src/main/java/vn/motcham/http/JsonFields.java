@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,6 +18,9 @@ import vn.motcham.problem.ProblemType;
  * The fields of a JSON object, taken one by one; what is wrong with them is collected, not thrown.
  */
 public final class JsonFields {
+  private static final int MOST_UNKNOWN = 20;
+  private static final int LONGEST_NAME = 64;
+
   private final JsonNode object;
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> taken = new LinkedHashSet<>();
@@ -101,16 +105,20 @@ public final class JsonFields {
    * @throws Refused with every fault, those of unknown fields included
    */
   public void finish() {
-    object.fieldNames().forEachRemaining(this::refuseUnknown);
+    refuseUnknown();
     if (!faults.isEmpty()) {
       throw new Refused(Problem.of(faults));
     }
   }
 
-  private void refuseUnknown(String name) {
-    if (!taken.contains(name)) {
-      faults.add(Fault.at(pointer(name), ProblemType.UNKNOWN_FIELD));
-    }
+  /** Some of them at least; a name that is longer than any of ours is not repeated. */
+  private void refuseUnknown() {
+    object.properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(name -> !taken.contains(name))
+        .limit(MOST_UNKNOWN)
+        .map(name -> name.length() > LONGEST_NAME ? "" : pointer(name))
+        .forEach(place -> faults.add(Fault.at(place, ProblemType.UNKNOWN_FIELD)));
   }
 
   private Optional<JsonNode> take(String name) {

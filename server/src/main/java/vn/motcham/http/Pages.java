@@ -12,7 +12,6 @@ import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -24,9 +23,7 @@ import vn.motcham.problem.Language;
  */
 @Singleton
 public final class Pages {
-  private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
-
-  private static final String AS_IT_IS = "motcham.as-it-is";
+  static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
 
   private final TemplateEngine engine = engine();
   private final PublicAddress address;
@@ -56,20 +53,6 @@ public final class Pages {
 
   public MutableHttpResponse<String> respond(HttpStatus status, String html) {
     return HttpResponse.<String>status(status).contentType(HTML).body(html);
-  }
-
-  /**
-   * Marks a page as the whole answer: the router would put the problem page of its status in its
-   * place.
-   */
-  public static <T> MutableHttpResponse<T> asItIs(
-      HttpRequest<?> request, MutableHttpResponse<T> response) {
-    request.setAttribute(AS_IT_IS, response);
-    return response;
-  }
-
-  static Optional<HttpResponse<?>> markedAsItIs(HttpRequest<?> request) {
-    return request.getAttribute(AS_IT_IS, HttpResponse.class).map(response -> response);
   }
 
   private Frame frame(HttpRequest<?> request, Language language) {

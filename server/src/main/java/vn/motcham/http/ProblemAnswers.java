@@ -6,14 +6,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.web.router.Router;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Problem;
@@ -27,35 +25,31 @@ final class ProblemAnswers {
   private static final String RETRY_SECONDS = "30";
 
   private final Pages pages;
-  private final Router router;
+  private final Headers headers;
   private final SecureRandom random;
 
-  ProblemAnswers(Pages pages, Router router, SecureRandom random) {
+  ProblemAnswers(Pages pages, Headers headers, SecureRandom random) {
     this.pages = pages;
-    this.router = router;
+    this.headers = headers;
     this.random = random;
   }
 
-  MutableHttpResponse<?> of(HttpRequest<?> request, Problem problem) {
+  MutableHttpResponse<Object> of(HttpRequest<?> request, Problem problem) {
     HttpStatus status = statusOf(problem.type().kind());
     Language language = RequestLanguage.of(request);
-    MutableHttpResponse<?> response =
-        asksForPage(request)
-            ? pages.respond(status, pages.render(request, "http/problem", page(problem, language)))
-            : HttpResponse.status(status).contentType(JSON).body(json(problem, status, language));
+    MutableHttpResponse<Object> response = HttpResponse.status(status);
+    if (asksForPage(request)) {
+      String html = pages.render(request, "http/problem", page(problem, language));
+      response.contentType(Pages.HTML).body(html);
+    } else {
+      response.contentType(JSON).body(json(problem, status, language));
+    }
+    // A request that can't be read as HTTP is answered without any filter.
+    headers.secure(request, response);
     if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     return response;
-  }
-
-  /** The methods that this address takes. */
-  String allowed(HttpRequest<?> request) {
-    return router.<Object, Object>findAny(request).stream()
-        .map(match -> match.getRouteInfo().getHttpMethodName())
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(", "));
   }
 
   private static boolean asksForPage(HttpRequest<?> request) {

@@ -85,7 +85,7 @@ final class RatingPages {
   private MutableHttpResponse<String> respond(
       HttpRequest<?> request, HttpStatus status, String view, Object page) {
     String html = pages.render(request, view, page);
-    return Pages.asItIs(request, STYLE.allowedOn(pages.respond(status, html)));
+    return STYLE.allowedOn(pages.respond(status, html));
   }
 
   private @Nullable String fieldName(Token token, Language language) {

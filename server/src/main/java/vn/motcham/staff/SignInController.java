@@ -106,7 +106,7 @@ final class SignInController {
 
   /** Only ever to a staff page of this installation. */
   static String ownPath(String returnTo) {
-    return returnTo.matches("/staff/[A-Za-z0-9/_.?=&%-]*") ? returnTo : FIRST_PAGE;
+    return returnTo.matches("/staff/(?!.*\\.\\.)[A-Za-z0-9/_.?=&%-]*") ? returnTo : FIRST_PAGE;
   }
 
   @Post("/sign-out")

@@ -1,0 +1,51 @@
+package vn.motcham.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import vn.motcham.problem.ProblemType;
+
+/**
+ * What the server refuses by itself, before or instead of a controller.
+ *
+ * <p>There are no error routes by status on purpose: they would take the place of a controller's
+ * own page with that status. And such a route waits for the body that the first route already waits
+ * for; when the body arrives after the headers, Micronaut 4.10 then waits for itself in an endless
+ * loop that eats the memory (micronaut-core issue 12940).
+ */
+@Singleton
+final class Refusals implements ErrorResponseProcessor<Object> {
+  private final ProblemAnswers answers;
+
+  Refusals(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public MutableHttpResponse<Object> processResponse(
+      ErrorContext context, MutableHttpResponse<?> refused) {
+    MutableHttpResponse<Object> answer =
+        answers.of(context.getRequest(), typeOf(refused.status()).problem());
+    String allow = refused.getHeaders().get(HttpHeaders.ALLOW);
+    if (allow != null) {
+      answer.header(HttpHeaders.ALLOW, allow);
+    }
+    return answer;
+  }
+
+  static ProblemType typeOf(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND -> ProblemType.NOT_FOUND_HERE;
+      case METHOD_NOT_ALLOWED -> ProblemType.METHOD_NOT_ALLOWED;
+      case NOT_ACCEPTABLE -> ProblemType.NO_SUCH_FORMAT;
+      case UNSUPPORTED_MEDIA_TYPE -> ProblemType.MEDIA_TYPE;
+      case REQUEST_ENTITY_TOO_LARGE -> ProblemType.BODY_TOO_LARGE;
+      case TOO_MANY_REQUESTS -> ProblemType.TOO_MANY_REQUESTS;
+      case SERVICE_UNAVAILABLE -> ProblemType.NOT_READY;
+      default -> status.getCode() < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.UNEXPECTED;
+    };
+  }
+}

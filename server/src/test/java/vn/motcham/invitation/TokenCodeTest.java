@@ -1,0 +1,153 @@
+package vn.motcham.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcham.survey.Stage;
+
+class TokenCodeTest {
+  private static final byte[] KEY = key(7);
+  private static final Token TOKEN = token(1);
+  private static final String TEXT = TokenCode.write(TOKEN, KEY);
+  private static final IntFunction<Optional<byte[]>> KEYS = keys(Map.of(1, KEY));
+  private static final int BITS = 5;
+
+  @Test
+  void aTokenIsReadAsItWasWritten() {
+    assertThat(TokenCode.read(TEXT, KEYS))
+        .hasValueSatisfying(token -> assertThat(token).usingRecursiveComparison().isEqualTo(TOKEN));
+  }
+
+  @Test
+  void theLargestNumbersFit() {
+    LocalDate day = LocalDate.of(2199, 1, 1);
+    Token largest =
+        new Token(
+            255,
+            nonce(-1),
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            65_535,
+            65_535,
+            255,
+            Stage.RESULT,
+            day,
+            day.plusDays(Token.LONGEST_DAYS),
+            day.plusDays(Token.LONGEST_DAYS));
+    assertThat(TokenCode.read(TokenCode.write(largest, KEY), keys(Map.of(255, KEY))))
+        .hasValueSatisfying(
+            token -> assertThat(token).usingRecursiveComparison().isEqualTo(largest));
+  }
+
+  @Test
+  void anyFlippedBitIsRefused() {
+    BigInteger number = new BigInteger(TEXT, 1 << BITS);
+    for (int bit = 0; bit < TEXT.length() * BITS; bit++) {
+      String digits = number.flipBit(bit).toString(1 << BITS).toUpperCase(Locale.ROOT);
+      String flipped = "0".repeat(TEXT.length() - digits.length()) + digits;
+      assertThat(TokenCode.read(flipped, _ -> Optional.of(KEY))).as("bit " + bit).isEmpty();
+    }
+  }
+
+  @Test
+  void anyOtherCharacterIsRefused() {
+    for (int i = 0; i < TEXT.length(); i++) {
+      for (char other = 0; other < 256; other++) {
+        if (other != TEXT.charAt(i)) {
+          String changed = TEXT.substring(0, i) + other + TEXT.substring(i + 1);
+          assertThat(TokenCode.read(changed, KEYS)).as(changed).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void thereIsOneWayToWriteAToken() {
+    for (String other :
+        new String[] {
+          "",
+          "0",
+          TEXT.toLowerCase(Locale.ROOT),
+          "0" + TEXT,
+          TEXT + "0",
+          TEXT + "=",
+          TEXT + "\n",
+          " " + TEXT,
+          "-" + TEXT.substring(1),
+          "+" + TEXT.substring(1),
+          TEXT + TEXT,
+          TEXT.replace('0', '\u0660'),
+          TEXT.substring(1),
+          "V" + TEXT.substring(1)
+        }) {
+      assertThat(TokenCode.read(other, KEYS)).as(other).isEmpty();
+    }
+  }
+
+  @Test
+  void anUnknownOrAnotherKeyIsRefused() {
+    assertThat(TokenCode.read(TEXT, keys(Map.of(2, KEY)))).isEmpty();
+    assertThat(TokenCode.read(TEXT, keys(Map.of(1, key(8))))).isEmpty();
+  }
+
+  @Test
+  void papersPrintedBeforeAKeyWasReplacedStayValid(@TempDir Path directory) throws Exception {
+    TokenKeys keys = new TokenKeys(directory, new SecureRandom());
+    String before = TokenCode.write(token(keys.current()), keys.get(keys.current()));
+    Files.write(directory.resolve("tokens").resolve("2.key"), key(2));
+    TokenKeys restarted = new TokenKeys(directory, new SecureRandom());
+    for (TokenKeys server : new TokenKeys[] {keys, restarted}) {
+      assertThat(server.current()).isEqualTo(2);
+      String after = TokenCode.write(token(2), server.get(2));
+      assertThat(TokenCode.read(before, server::find)).isPresent();
+      assertThat(TokenCode.read(after, server::find)).isPresent();
+      assertThat(server.find(0)).isEmpty();
+      assertThat(server.find(3)).isEmpty();
+    }
+  }
+
+  @Test
+  void theCodeOfAUsualAddressIsNotDenserThanVersionSix() throws Exception {
+    String address = "HTTPS://DANHGIA.EXAMPLE.GOV.VN";
+    assertThat(address).hasSize(30);
+    var code = Encoder.encode(address + "/R/" + TEXT, ErrorCorrectionLevel.M);
+    assertThat(code.getVersion().getVersionNumber()).isLessThanOrEqualTo(6);
+  }
+
+  private static Token token(int keyId) {
+    LocalDate day = LocalDate.of(2026, 10, 1);
+    return new Token(
+        keyId, nonce(5), 13, 9, 1, 12, 5, Stage.RESULT, day, day.plusDays(1), day.plusDays(31));
+  }
+
+  private static byte[] key(int value) {
+    return filled(32, value);
+  }
+
+  private static byte[] nonce(int value) {
+    return filled(Token.NONCE_BYTES, value);
+  }
+
+  private static byte[] filled(int length, int value) {
+    byte[] bytes = new byte[length];
+    Arrays.fill(bytes, (byte) value);
+    return bytes;
+  }
+
+  private static IntFunction<Optional<byte[]>> keys(Map<Integer, byte[]> keys) {
+    return id -> Optional.ofNullable(keys.get(id));
+  }
+}

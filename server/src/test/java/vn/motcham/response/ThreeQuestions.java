@@ -1,0 +1,16 @@
+package vn.motcham.response;
+
+import vn.motcham.survey.Definitions;
+import vn.motcham.survey.SurveyDefinition;
+
+/** A survey with every kind of question and an indicator of three. */
+final class ThreeQuestions {
+  private ThreeQuestions() {}
+
+  static SurveyDefinition definition() {
+    return switch (new Definitions("src/test/resources/vn/motcham/response/definitions").read()) {
+      case Definitions.Complete complete -> complete.surveys().getFirst();
+      case Definitions.Faulty faulty -> throw new AssertionError(faulty);
+    };
+  }
+}

@@ -12,7 +12,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +30,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   static final String RUNNING = "motcham";
   static final String MIGRATING = "motcham_migrate";
 
+  private static final int PATIENCE_SECONDS = 60;
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
   private final Path access;
@@ -48,6 +53,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       if (answers(secrets)) {
         return adopt(access, secrets);
       }
+      awaitEnd(home);
       secrets.setProperty("port", Integer.toString(start(home, secrets)));
       secrets.setProperty("owner", Long.toString(ProcessHandle.current().pid()));
       write(access, secrets);
@@ -99,6 +105,31 @@ final class EmbeddedDatabase implements AutoCloseable {
             secrets.getProperty("running"));
   }
 
+  /** Two processes on one directory would ruin it; one that is on its way out is waited for. */
+  private static void awaitEnd(Path home) throws IOException {
+    Path file = EmbeddedServer.pidFile(home);
+    if (!Files.exists(file)) {
+      return;
+    }
+    long pid = Long.parseLong(Files.readString(file).strip());
+    try {
+      var process = ProcessHandle.of(pid).filter(EmbeddedDatabase::isDatabase);
+      if (process.isPresent()) {
+        process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException(
+          "The embedded database (process " + pid + ") neither answers nor ends", e);
+    }
+  }
+
+  /** After a crash of the machine the number may be another program's. */
+  private static boolean isDatabase(ProcessHandle process) {
+    return process.info().command().filter(command -> command.endsWith("mariadbd")).isPresent();
+  }
+
   private static boolean answers(Properties secrets) {
     if (secrets.getProperty("port") == null) {
       return false;
@@ -126,6 +157,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     return url(secrets);
   }
 
+  private Path home() {
+    return Objects.requireNonNull(access.getParent());
+  }
+
   String runningPassword() {
     return secrets.getProperty("running");
   }
@@ -145,6 +180,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       statement.execute("SHUTDOWN");
       secrets.remove("port");
       secrets.remove("owner");
+      awaitEnd(home());
       write(access, secrets);
     } catch (SQLException | IOException e) {
       LOG.warn("The embedded database was not stopped: {}", e.getMessage());

@@ -52,7 +52,8 @@ final class EmbeddedServer extends DB {
         .setSocket(socket().toString())
         .setSecurityDisabled(false)
         .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-        .addArg("--init-file=" + accounts);
+        .addArg("--init-file=" + accounts)
+        .addArg("--pid-file=" + pidFile(home));
     SETTINGS.forEach(settings::addArg);
     if (System.getProperty("user.name").equals("root")) {
       settings.addArg("--user=root");
@@ -61,6 +62,11 @@ final class EmbeddedServer extends DB {
     server.install(home);
     server.start();
     return server.configuration.getPort();
+  }
+
+  /** Holds the number of the process, as long as it runs. */
+  static Path pidFile(Path home) {
+    return home.resolve("mariadbd.pid");
   }
 
   /**

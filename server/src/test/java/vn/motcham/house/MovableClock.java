@@ -8,29 +8,33 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The clock of an installation whose test asks for it: true until it is moved. */
+/** The clock of an installation whose test asks for it: it stands still until it is moved. */
 @Singleton
 @Primary
 @Requires(property = MovableClock.ASKED_FOR)
 public final class MovableClock implements InstantSource {
   public static final String ASKED_FOR = "test.movable-clock";
 
-  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private final AtomicReference<Instant> now = new AtomicReference<>(started());
+
+  private static Instant started() {
+    return InstantSource.system().instant();
+  }
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead.get());
+    return now.get();
   }
 
   public void advance(Duration by) {
-    ahead.updateAndGet(by::plus);
+    now.updateAndGet(instant -> instant.plus(by));
   }
 
   public void setTo(Instant instant) {
-    ahead.set(Duration.between(Instant.now(), instant));
+    now.set(instant);
   }
 
   public void reset() {
-    ahead.set(Duration.ZERO);
+    now.set(started());
   }
 }

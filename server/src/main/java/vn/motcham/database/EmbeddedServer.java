@@ -34,8 +34,11 @@ final class EmbeddedServer extends DB {
           "--table-open-cache=400",
           "--performance-schema=OFF");
 
+  private static final int LONGEST_START_MILLIS = 120_000;
+
   private EmbeddedServer(DBConfiguration configuration) {
     super(configuration);
+    dbStartMaxWaitInMS = LONGEST_START_MILLIS;
   }
 
   /** Installs what is missing, starts, and returns the port. */

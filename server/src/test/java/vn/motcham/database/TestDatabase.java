@@ -2,11 +2,14 @@ package vn.motcham.database;
 
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfigurer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -57,8 +60,19 @@ public final class TestDatabase implements ApplicationContextConfigurer {
 
   private static Map<String, String> embedded(Path home) {
     EmbeddedDatabase database = EmbeddedDatabase.open(home, new SecureRandom());
-    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(database, home)));
     return Map.of();
+  }
+
+  private static void end(EmbeddedDatabase database, Path home) {
+    database.close();
+    try (var files = Files.walk(home)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      System.err.println("The test data " + home + " were left behind: " + e.getMessage());
+    }
   }
 
   private static Map<String, String> external(String url) {

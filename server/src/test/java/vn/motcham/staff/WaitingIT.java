@@ -33,6 +33,7 @@ class WaitingIT {
 
   @BeforeEach
   void arrive() {
+    forget();
     username = "waiting-" + ++accounts;
     var duties = List.of(new StaffMember.Duty(Role.VIEWER, house.unit("SL.X01.TTHCC")));
     password = ((Staff.Added) staff.add(username, "Cán bộ", duties)).password();

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +33,13 @@ final class EmbeddedDatabase implements AutoCloseable {
   static final String MIGRATING = "motcham_migrate";
 
   private static final int PATIENCE_SECONDS = 60;
+
+  /**
+   * What this process has closed stays closed: a scheduled task that still runs while the house
+   * closes would have its beans made anew, and the database started again with nobody to stop it.
+   */
+  private static final Set<Path> CLOSED = ConcurrentHashMap.newKeySet();
+
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
   private final Path access;
@@ -47,6 +56,9 @@ final class EmbeddedDatabase implements AutoCloseable {
   static EmbeddedDatabase open(Path dataDirectory, SecureRandom random) {
     Path home = dataDirectory.toAbsolutePath().resolve("database");
     Path access = home.resolve("access.properties");
+    if (CLOSED.contains(home)) {
+      throw new IllegalStateException("The embedded database is closed: " + home);
+    }
     try {
       Files.createDirectories(home);
       Properties secrets = Files.exists(access) ? read(access) : fresh(random);
@@ -175,6 +187,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     if (!owner) {
       return;
     }
+    CLOSED.add(home());
     try (Connection connection = connect(secrets);
         var statement = connection.createStatement()) {
       statement.execute("SHUTDOWN");

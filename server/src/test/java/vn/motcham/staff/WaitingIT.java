@@ -48,9 +48,11 @@ class WaitingIT {
 
   @Test
   void whoeverGuessesWaitsAndThenTheRightPasswordWorks() {
-    for (int i = 0; i < 5; i++) {
-      assertThat(desk.signIn(username, "guess " + i).status()).isEqualTo(422);
+    int guesses = 0;
+    while (guesses < 8 && desk.signIn(username, "guess " + guesses).status() == 422) {
+      guesses++;
     }
+    assertThat(guesses).isBetween(3, 5);
     Reply early = desk.signIn(username, password);
     assertThat(early.status()).isEqualTo(429);
     assertThat(Integer.parseInt(early.header("retry-after"))).isBetween(1, 2);

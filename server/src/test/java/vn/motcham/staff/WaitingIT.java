@@ -52,7 +52,7 @@ class WaitingIT {
     while (guesses < 8 && desk.signIn(username, "guess " + guesses).status() == 422) {
       guesses++;
     }
-    assertThat(guesses).isBetween(3, 5);
+    assertThat(guesses).isBetween(1, 5);
     Reply early = desk.signIn(username, password);
     assertThat(early.status()).isEqualTo(429);
     assertThat(Integer.parseInt(early.header("retry-after"))).isBetween(1, 2);
@@ -67,10 +67,12 @@ class WaitingIT {
 
   @Test
   void oneGuessForEachOfManyNamesWaitsToo() {
-    for (int i = 0; i < 20; i++) {
-      assertThat(desk.signIn("name-" + i, "motcham").status()).isEqualTo(422);
+    int names = 0;
+    while (names < 30 && desk.signIn("name-" + names, "motcham").status() == 422) {
+      names++;
     }
-    assertThat(desk.signIn("name-20", "motcham").status()).isEqualTo(429);
+    assertThat(names).isBetween(5, 20);
+    assertThat(desk.signIn("another-name", "motcham").status()).isEqualTo(429);
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.secret.Digest;
 
@@ -27,6 +28,8 @@ final class Backoff {
     this.clock = clock;
   }
 
+  // Whole milliseconds, as the column keeps them: MySQL rounds finer ones up, into the future.
+
   /** How long to wait before this name may be tried again from this address; zero: not at all. */
   Duration wait(String username, String address) {
     Duration name = waitOf(Digest.sha256("name " + username), FREE_NAME);
@@ -35,7 +38,7 @@ final class Backoff {
   }
 
   private Duration waitOf(byte[] subject, int free) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return jdbi.withHandle(
             handle ->
                 handle
@@ -60,7 +63,7 @@ final class Backoff {
   }
 
   void failed(String username, String address) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     jdbi.useHandle(
         handle -> {
           handle.execute(

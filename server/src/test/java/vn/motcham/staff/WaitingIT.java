@@ -48,11 +48,9 @@ class WaitingIT {
 
   @Test
   void whoeverGuessesWaitsAndThenTheRightPasswordWorks() {
-    int guesses = 0;
-    while (guesses < 8 && desk.signIn(username, "guess " + guesses).status() == 422) {
-      guesses++;
+    for (int i = 0; i < 5; i++) {
+      assertThat(desk.signIn(username, "guess " + i).status()).isEqualTo(422);
     }
-    assertThat(guesses).isBetween(1, 5);
     Reply early = desk.signIn(username, password);
     assertThat(early.status()).isEqualTo(429);
     assertThat(Integer.parseInt(early.header("retry-after"))).isBetween(1, 2);
@@ -67,12 +65,10 @@ class WaitingIT {
 
   @Test
   void oneGuessForEachOfManyNamesWaitsToo() {
-    int names = 0;
-    while (names < 30 && desk.signIn("name-" + names, "motcham").status() == 422) {
-      names++;
+    for (int i = 0; i < 20; i++) {
+      assertThat(desk.signIn("name-" + i, "motcham").status()).isEqualTo(422);
     }
-    assertThat(names).isBetween(5, 20);
-    assertThat(desk.signIn("another-name", "motcham").status()).isEqualTo(429);
+    assertThat(desk.signIn("name-20", "motcham").status()).isEqualTo(429);
   }
 
   @Test

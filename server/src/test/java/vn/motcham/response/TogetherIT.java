@@ -96,9 +96,7 @@ class TogetherIT {
   @Test
   void aTestIsStoredAndReachesNoFigure() {
     responses.submitAll(
-        List.of(
-            response(9305, 1, "l4"),
-            response(9305, 2, "l1", today, Channel.TEST)));
+        List.of(response(9305, 1, "l4"), response(9305, 2, "l1", today, Channel.TEST)));
     responses.recountChanged();
     assertThat(house.responses(9305)).isEqualTo(2);
     assertThat(responses.listOptionTallies(List.of(9305), today.minusDays(31), today))

@@ -61,7 +61,7 @@ class ArchitectureTest {
               uses("http", "problem", "secret"),
               uses("indicator", "response", "survey"),
               uses("invitation", "http", "problem", "response", "secret", "survey", "unit"),
-              uses("kiosk", "problem", "response", "staff", "survey", "unit"),
+              uses("kiosk", "http", "problem", "response", "secret", "staff", "survey", "unit"),
               uses("problem"),
               uses("report", "http", "indicator", "problem", "response", "staff", "survey", "unit"),
               uses("response", "problem", "secret", "survey"),

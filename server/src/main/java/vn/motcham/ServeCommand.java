@@ -34,7 +34,7 @@ final class ServeCommand implements Runnable {
     say("  Trang công khai · public page      " + address.of("/"));
     context
         .findBean(Demonstration.class)
-        .ifPresent(demo -> say("  Trang đánh giá · rating page       " + demo.receipt().url()));
+        .ifPresent(demo -> say("  Trang đánh giá · rating page       " + demo.ratingPage()));
     say("  Cán bộ đăng nhập · staff sign-in   " + address.of("/staff/sign-in"));
     context
         .getBean(Opening.class)

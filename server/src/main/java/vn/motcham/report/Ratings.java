@@ -7,6 +7,7 @@ import java.util.List;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.response.Responses;
+import vn.motcham.survey.Channel;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
 
@@ -21,7 +22,10 @@ final class Ratings {
     this.units = units;
   }
 
-  /** What came in for the unit and all below it, down to the options that were chosen. */
+  /**
+   * What came in for the unit and all below it, down to the options that were chosen; the answers
+   * that kiosks try themselves out with are nobody's.
+   */
   Evidence inFull(int unit, ReportingPeriod period, Instrument instrument) {
     LocalDate from = period.firstDay();
     LocalDate to = period.lastDay();
@@ -31,7 +35,7 @@ final class Ratings {
     return new Evidence(
             responses.listIndicatorTallies(all, survey, from, to),
             responses.listOptionTallies(all, survey, from, to))
-        .only(lineage::holds);
+        .only(cell -> cell.channel() != Channel.TEST && lineage.holds(cell));
   }
 
   /** As much of it as the figures need. */

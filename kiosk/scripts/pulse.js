@@ -1,0 +1,92 @@
+/**
+ * Regular contact: asks whether the place or the survey has changed, and tells how the kiosk is.
+ *
+ * @import {Assignment} from './assignment.js'
+ * @import {Identity, Server} from './server.js'
+ */
+import { isAssignment } from './assignment.js';
+import { recall, remember } from './database.js';
+
+export const APP_VERSION = '1';
+const ASSIGNMENT = '/api/v1/kiosk/assignment';
+const HEARTBEATS = '/api/v1/kiosk/heartbeats';
+/** Without an assignment nothing can be asked, so that is tried often. */
+const IMPATIENT_MS = 10_000;
+
+export class Pulse {
+  #database;
+  #server;
+  #identity;
+  #state;
+  #assigned;
+  /** @type {string | null} */
+  #etag = null;
+  /** @type {Assignment | null} */
+  #assignment = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * @param {object} parts
+   * @param {IDBDatabase} parts.database
+   * @param {Server} parts.server
+   * @param {Identity} parts.identity
+   * @param {() => Promise<object>} parts.state  what a heartbeat says
+   * @param {(assignment: Assignment | null) => void} parts.assigned  null: nothing is asked there
+   */
+  constructor({ database, server, identity, state, assigned }) {
+    this.#database = database;
+    this.#server = server;
+    this.#identity = identity;
+    this.#state = state;
+    this.#assigned = assigned;
+  }
+
+  /** Begins with what was said last, so that a kiosk starts without a network too. */
+  async start() {
+    const last = await recall(this.#database, 'assignment');
+    if (isAssignment(last?.said)) this.#adopt(last.said, last.etag);
+    await this.beat();
+  }
+
+  async beat() {
+    clearTimeout(this.#timer);
+    try {
+      await this.#fetchAssignment();
+      const body = await this.#state();
+      await this.#server.ask({ method: 'POST', path: HEARTBEATS, body, as: this.#identity });
+    } finally {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.beat(), this.#pause());
+    }
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+  }
+
+  #pause() {
+    return this.#assignment === null ? IMPATIENT_MS : this.#assignment.settings.heartbeatSeconds * 1000;
+  }
+
+  async #fetchAssignment() {
+    const { status, said, code, etag } = await this.#server.ask({
+      method: 'GET',
+      path: ASSIGNMENT,
+      as: this.#identity,
+      etag: this.#etag,
+    });
+    if (code === 'no-survey') return this.#assigned(null);
+    if (status === 304 && this.#assignment !== null) return this.#assigned(this.#assignment);
+    if (status !== 200 || !isAssignment(said)) return;
+    await remember(this.#database, 'assignment', { said, etag });
+    this.#adopt(said, etag);
+  }
+
+  /** @param {Assignment} assignment @param {string | null} etag */
+  #adopt(assignment, etag) {
+    this.#assignment = assignment;
+    this.#etag = etag;
+    this.#assigned(assignment);
+  }
+}

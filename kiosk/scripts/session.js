@@ -1,0 +1,194 @@
+/**
+ * One respondent after the other, as a pure function: (session, event, now) -> session.
+ * `now` only ever grows (it is not the time of day), so that a corrected clock disturbs nobody.
+ *
+ * @import {Assignment} from './assignment.js'
+ * @import {Answers, Question} from './survey.js'
+ *
+ * @typedef {'asking' | 'still-there' | 'saving' | 'thanks' | 'unkept'} Phase
+ *
+ * @typedef {object} Session
+ * @property {Assignment} assignment  what this respondent sees, to the end
+ * @property {Assignment | null} next  what the next respondent will see, if that has changed
+ * @property {Phase} phase
+ * @property {string} at  the question on the screen
+ * @property {Answers} answers
+ * @property {string | null} marked  moved to by the arrow keys, not yet chosen
+ * @property {number | null} leavesAt  when the chosen option has been seen long enough
+ * @property {number | null} startedAt  the first answer
+ * @property {number} touchedAt
+ * @property {boolean} complete
+ * @property {number} durationMs
+ * @property {string} language
+ * @property {boolean} largeText
+ * @property {boolean} highContrast
+ *
+ * @typedef {{type: 'mark', option: string} | {type: 'choose', option: string}
+ *   | {type: 'toggle', option: string} | {type: 'write', text: string}
+ *   | {type: 'next'} | {type: 'skip'} | {type: 'back'} | {type: 'finish'}
+ *   | {type: 'touch'} | {type: 'stay'}
+ *   | {type: 'kept'} | {type: 'failed'} | {type: 'recovered'} | {type: 'leave'} | {type: 'tick'}
+ *   | {type: 'assigned', assignment: Assignment}
+ *   | {type: 'language', language: string} | {type: 'text-size'} | {type: 'contrast'}} SessionEvent
+ */
+import { answered, backward, end, forward, toggled } from './steps.js';
+
+/** How long a choice is seen before the screen moves on. */
+export const CHOSEN_MS = 400;
+/** How long somebody may think about "are you still there" (WCAG 2.2.1 asks for 20 s). */
+export const ASK_MS = 20_000;
+
+/**
+ * @param {Assignment} assignment
+ * @param {number} now
+ * @returns {Session}
+ */
+export function open(assignment, now) {
+  const { languages, questions } = assignment.survey;
+  return {
+    assignment,
+    next: null,
+    phase: 'asking',
+    at: /** @type {Question} */ (questions[0]).id,
+    answers: {},
+    marked: null,
+    leavesAt: null,
+    startedAt: null,
+    touchedAt: now,
+    complete: false,
+    durationMs: 0,
+    language: languages.includes('vi') ? 'vi' : (languages[0] ?? 'vi'),
+    largeText: false,
+    highContrast: false,
+  };
+}
+
+/**
+ * @param {Session} session
+ * @param {SessionEvent} event
+ * @param {number} now
+ * @returns {Session}
+ */
+export function advance(session, event, now) {
+  switch (event.type) {
+    case 'tick':
+      return tick(session, now);
+    case 'assigned':
+      return isUntouched(session)
+        ? open(event.assignment, now)
+        : { ...session, next: event.assignment };
+    case 'kept':
+      if (session.phase !== 'saving') return session;
+      // Nobody is there to be thanked when the time ran out.
+      return session.complete ? { ...session, phase: 'thanks', touchedAt: now } : reset(session, now);
+    case 'failed':
+      return { ...session, phase: 'unkept' };
+    case 'recovered':
+      return session.phase === 'unkept' ? reset(session, now) : session;
+    case 'leave':
+      return session.phase === 'thanks' ? reset(session, now) : session;
+    default:
+      return listens(session) ? attend(session, event, now) : session;
+  }
+}
+
+/**
+ * What a person does while questions are asked.
+ *
+ * @param {Session} session
+ * @param {Exclude<SessionEvent, {type: 'tick' | 'assigned' | 'kept' | 'failed' | 'recovered' | 'leave'}>} event
+ * @param {number} now
+ * @returns {Session}
+ */
+function attend(session, event, now) {
+  /** @type {Session} */
+  const awake = { ...session, phase: 'asking', touchedAt: now };
+  switch (event.type) {
+    case 'touch':
+      // The touch may be meant for the button "finish" of the question whether somebody is there.
+      return session.phase === 'asking' ? awake : session;
+    case 'stay':
+      return awake;
+    case 'language':
+      return { ...awake, language: event.language };
+    case 'text-size':
+      return { ...awake, largeText: !session.largeText };
+    case 'contrast':
+      return { ...awake, highContrast: !session.highContrast };
+    case 'mark':
+      return { ...awake, marked: event.option, leavesAt: null };
+    case 'choose':
+      return { ...answered(awake, event.option, now), leavesAt: now + CHOSEN_MS };
+    case 'toggle':
+      return answered(awake, toggled(session, event.option), now);
+    case 'write':
+      return answered(awake, event.text, now);
+    case 'next':
+      return forward(awake, now);
+    case 'skip':
+      return forward(answered(awake, [], now), now);
+    case 'back':
+      return backward(awake);
+    case 'finish':
+      return end(awake, now, true);
+  }
+}
+
+/** @param {Session} session */
+function listens(session) {
+  return session.phase === 'asking' || session.phase === 'still-there';
+}
+
+/** @param {Session} session @param {number} now @returns {Session} */
+function tick(session, now) {
+  const due = dueAt(session);
+  if (due === null || now < due) return session;
+  if (session.phase === 'thanks') return reset(session, now);
+  if (session.leavesAt !== null) return forward(session, now);
+  if (session.phase === 'asking') return { ...session, phase: 'still-there' };
+  return session.startedAt === null ? reset(session, now) : end(session, now, false);
+}
+
+/**
+ * When the session wants its next tick.
+ *
+ * @param {Session} session
+ * @returns {number | null}
+ */
+export function dueAt(session) {
+  const { idleSeconds, thanksSeconds } = session.assignment.settings;
+  switch (session.phase) {
+    case 'asking':
+      if (session.leavesAt !== null) return session.leavesAt;
+      return isUntouched(session) ? null : session.touchedAt + idleSeconds * 1000;
+    case 'still-there':
+      return session.touchedAt + idleSeconds * 1000 + ASK_MS;
+    case 'thanks':
+      return session.touchedAt + thanksSeconds * 1000;
+    case 'saving':
+    case 'unkept':
+      return null;
+  }
+}
+
+/** @param {Session} session @param {number} now */
+function reset(session, now) {
+  return open(session.next ?? session.assignment, now);
+}
+
+/**
+ * Nobody is there, or nobody has done anything yet: the screen may change.
+ *
+ * @param {Session} session
+ */
+export function isUntouched(session) {
+  const { language, largeText, highContrast } = open(session.assignment, 0);
+  return (
+    session.phase === 'asking' &&
+    session.startedAt === null &&
+    session.marked === null &&
+    session.language === language &&
+    session.largeText === largeText &&
+    session.highContrast === highContrast
+  );
+}

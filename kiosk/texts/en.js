@@ -1,0 +1,71 @@
+/** @type {import('./texts.js').Texts} */
+export default {
+  name: 'English',
+  title: 'Một Chạm – Feedback kiosk',
+  demonstration: 'Simulated data – not real figures',
+
+  invitation: 'Touch one of the faces. You will not be asked for your name.',
+  keys: 'Use the arrow keys to move and Enter to choose.',
+  several: 'You may choose more than one.',
+  noNames: 'Please leave out names, phone numbers and file numbers, your own or anyone else’s.',
+  left: (left) => `${left} characters left`,
+  progress: (place, all) => `Question ${place} of ${all}`,
+  back: 'Back',
+  skip: 'Skip',
+  finish: 'Finish',
+  next: 'Continue',
+  send: 'Send',
+
+  saving: 'Saving…',
+  thanks: 'Your answer has been recorded. Thank you!',
+  leave: 'Back to the first screen',
+
+  stillThere: 'Would you like to go on?',
+  elseKept: (seconds) =>
+    `If not, what you have answered will be saved in ${seconds} seconds and the first screen will return.`,
+  elseLeft: (seconds) => `If not, the first screen will return in ${seconds} seconds.`,
+
+  largeText: 'Larger text',
+  highContrast: 'High contrast',
+  allSent: 'Everything sent',
+  waiting: (waiting) => `Waiting to be sent: ${waiting}`,
+  noNetwork: 'No network',
+  noNetworkWaiting: (waiting) => `No network. Kept on this device: ${waiting}`,
+  setAside: (setAside) => `Set aside: ${setAside}`,
+
+  pairing: {
+    title: 'Pair this kiosk',
+    text: 'Ask a manager to type in these three words on the page “Máy đánh giá”.',
+    after: 'The words are good for 15 minutes. Once they have been entered, the kiosk starts by itself.',
+    asking: 'Asking the server for three words.',
+    'no-network': 'The server can’t be reached. The kiosk keeps trying.',
+    busy: 'Many kiosks are waiting to be paired. This one will try again in a few seconds.',
+  },
+  notices: {
+    connecting: {
+      title: 'Connecting to the server',
+      text: 'The kiosk starts by itself once it is connected.',
+    },
+    'no-survey': {
+      title: 'There is no survey for this place yet',
+      text: 'The kiosk starts by itself once there is one. Please ask a manager to check which survey applies here.',
+    },
+    revoked: {
+      title: 'This kiosk no longer takes ratings',
+      text: 'Please use another kiosk. Ratings saved earlier are still on this device.',
+    },
+    unknown: {
+      title: 'The server does not recognise this kiosk',
+      text: 'Saved ratings are still on this device. Please ask a manager to pair it again.',
+    },
+    unkept: {
+      title: 'This kiosk can’t take ratings right now',
+      text: 'Your answer could not be saved on this device, so it has not been recorded. Please tell the staff, or use another kiosk.',
+    },
+    insecure: {
+      title: 'This page needs a secure connection',
+      text: 'The kiosk only runs at an address that begins with https. Please ask a manager to open it there.',
+    },
+  },
+  pairAgain: 'Pair this kiosk again',
+};

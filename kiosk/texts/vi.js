@@ -1,0 +1,77 @@
+export default {
+  name: 'Tiếng Việt',
+  title: 'Một Chạm – Máy đánh giá',
+  demonstration: 'Dữ liệu mô phỏng – không phải số liệu thật',
+
+  invitation: 'Chạm vào một khuôn mặt. Máy không hỏi tên.',
+  keys: 'Dùng phím mũi tên để chuyển, phím Enter để chọn.',
+  several: 'Ông/Bà có thể chọn nhiều ý.',
+  noNames: 'Xin không ghi họ tên, số điện thoại hay số hồ sơ của Ông/Bà hoặc của người khác.',
+  /** @param {number} left */
+  left: (left) => `Còn ${left} ký tự`,
+  /** @param {number} place @param {number} all */
+  progress: (place, all) => `Câu ${place} trong ${all} câu`,
+  back: 'Quay lại',
+  skip: 'Bỏ qua',
+  finish: 'Kết thúc',
+  next: 'Tiếp tục',
+  send: 'Gửi ý kiến',
+
+  saving: 'Đang lưu…',
+  thanks: 'Đã ghi nhận ý kiến. Cảm ơn Ông/Bà!',
+  leave: 'Về màn hình đầu',
+
+  stillThere: 'Ông/Bà còn muốn trả lời tiếp không?',
+  /** @param {number} seconds */
+  elseKept: (seconds) =>
+    `Nếu không, sau ${seconds} giây máy sẽ lưu phần đã trả lời và trở về màn hình đầu.`,
+  /** @param {number} seconds */
+  elseLeft: (seconds) => `Nếu không, sau ${seconds} giây máy sẽ trở về màn hình đầu.`,
+
+  largeText: 'Chữ to',
+  highContrast: 'Tương phản cao',
+  allSent: 'Đã gửi hết',
+  /** @param {number} waiting */
+  waiting: (waiting) => `Đang chờ gửi: ${waiting}`,
+  noNetwork: 'Không có mạng',
+  /** @param {number} waiting */
+  noNetworkWaiting: (waiting) => `Không có mạng. Máy đang giữ: ${waiting}`,
+  /** @param {number} setAside */
+  setAside: (setAside) => `Để riêng: ${setAside}`,
+
+  pairing: {
+    title: 'Ghép máy đánh giá',
+    text: 'Nhờ người quản lý nhập ba từ này ở trang Máy đánh giá.',
+    after: 'Ba từ dùng được trong 15 phút. Ghép xong, máy tự chuyển sang màn hình đánh giá.',
+    asking: 'Máy đang xin ba từ từ máy chủ.',
+    'no-network': 'Máy chưa liên lạc được với máy chủ và đang tự thử lại.',
+    busy: 'Nhiều máy đang chờ ghép cùng lúc. Máy sẽ tự thử lại sau ít giây.',
+  },
+  notices: {
+    connecting: {
+      title: 'Máy đang kết nối với máy chủ',
+      text: 'Máy tự bắt đầu khi kết nối xong.',
+    },
+    'no-survey': {
+      title: 'Hiện chưa có mẫu phiếu cho nơi này',
+      text: 'Máy tự bắt đầu khi có mẫu phiếu. Nhờ người quản lý xem lại việc áp dụng mẫu phiếu.',
+    },
+    revoked: {
+      title: 'Máy này đã ngừng nhận đánh giá',
+      text: 'Xin mời Ông/Bà đánh giá ở máy khác. Các ý kiến đã lưu trước đây vẫn còn trên máy.',
+    },
+    unknown: {
+      title: 'Máy chủ không nhận ra máy này',
+      text: 'Các ý kiến đã lưu vẫn còn trên máy. Nhờ người quản lý ghép lại máy.',
+    },
+    unkept: {
+      title: 'Máy tạm thời không nhận được đánh giá',
+      text: 'Máy không ghi được vào bộ nhớ nên chưa lưu ý kiến của Ông/Bà. Xin Ông/Bà báo cho người phụ trách hoặc đánh giá ở máy khác.',
+    },
+    insecure: {
+      title: 'Trang này cần kết nối an toàn',
+      text: 'Máy đánh giá chỉ chạy ở địa chỉ bắt đầu bằng https. Nhờ người quản lý mở lại trang bằng địa chỉ đó.',
+    },
+  },
+  pairAgain: 'Ghép lại máy này',
+};

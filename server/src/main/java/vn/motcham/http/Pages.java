@@ -12,10 +12,12 @@ import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 import vn.motcham.problem.Language;
 
 /**
@@ -83,15 +85,29 @@ public final class Pages {
         .maxAge(Duration.ofDays(365));
   }
 
-  private static TemplateEngine engine() {
-    var views = new ClassLoaderTemplateResolver();
-    views.setPrefix("views/");
-    views.setSuffix(".html");
-    views.setTemplateMode(TemplateMode.HTML);
-    views.setCharacterEncoding("UTF-8");
+  static TemplateEngine engine() {
     TemplateEngine engine = new TemplateEngine();
-    engine.setTemplateResolver(views);
+    engine.addTemplateResolver(files("views/", ".html"));
+    engine.addTemplateResolver(pictures());
     engine.setMessageResolver(new TextResolver());
     return engine;
+  }
+
+  /** Drawings that pages carry in themselves: {@code ~{assets/faces :: svg}}. */
+  private static ITemplateResolver pictures() {
+    var pictures = files("", ".svg");
+    pictures.setResolvablePatterns(Set.of("assets/*"));
+    pictures.setOrder(1);
+    return pictures;
+  }
+
+  private static ClassLoaderTemplateResolver files(String prefix, String suffix) {
+    var files = new ClassLoaderTemplateResolver();
+    files.setPrefix(prefix);
+    files.setSuffix(suffix);
+    files.setTemplateMode(TemplateMode.HTML);
+    files.setCharacterEncoding("UTF-8");
+    files.setOrder(2);
+    return files;
   }
 }

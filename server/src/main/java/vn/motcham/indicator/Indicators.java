@@ -37,7 +37,7 @@ public final class Indicators {
   private static boolean isTrusted(Channel channel) {
     return switch (channel) {
       case KIOSK, RECEIPT -> true;
-      case POSTER, PAPER -> false;
+      case POSTER, PAPER, TEST -> false;
     };
   }
 

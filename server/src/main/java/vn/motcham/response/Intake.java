@@ -1,25 +1,22 @@
 package vn.motcham.response;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import vn.motcham.problem.ProblemType;
-import vn.motcham.secret.Digest;
-import vn.motcham.survey.Survey;
 
 /**
  * Stores a response in one transaction: remembered, right spent, answers kept, cell marked; or
- * nothing.
+ * nothing. Several that come together share one, unless one of them stands in the way.
  */
 @Singleton
 final class Intake {
@@ -34,11 +31,47 @@ final class Intake {
     this.random = random;
   }
 
-  Outcome store(
-      Submission submission, Survey survey, List<Answer> answers, byte[] content, DayKey key) {
+  /** Outcomes in the order of the responses. */
+  List<Outcome> storeAll(List<ValidResponse> responses) {
+    if (responses.size() > 1) {
+      try {
+        return storeTogether(responses);
+      } catch (JdbiException e) {
+        // One by one it will be seen which of them it was; what was committed after all is known
+        // by its id.
+      }
+    }
+    return responses.stream().map(this::store).toList();
+  }
+
+  private List<Outcome> storeTogether(List<ValidResponse> responses) {
+    return jdbi.inTransaction(
+        handle -> {
+          ResponseTables tables = tables(handle);
+          Map<String, byte[]> accepted = tables.findAccepted(responses);
+          List<ValidResponse> fresh =
+              responses.stream().filter(response -> !isKnown(response, accepted)).toList();
+          tables.accept(fresh);
+          tables.spend(fresh);
+          tables.insert(fresh);
+          return responses.stream()
+              .map(
+                  response ->
+                      isKnown(response, accepted)
+                          ? again(response, accepted)
+                          : new Outcome.Stored())
+              .toList();
+        });
+  }
+
+  private static boolean isKnown(ValidResponse response, Map<String, byte[]> accepted) {
+    return accepted.containsKey(HexFormat.of().formatHex(response.idMac()));
+  }
+
+  Outcome store(ValidResponse response) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return storeOnce(submission, survey, answers, content, key);
+        return storeOnce(response);
       } catch (JdbiException e) {
         // Rolled back by the database in favour of another transaction: the same may be tried
         // again.
@@ -49,59 +82,32 @@ final class Intake {
     }
   }
 
-  private Outcome storeOnce(
-      Submission submission, Survey survey, List<Answer> answers, byte[] content, DayKey key) {
+  private Outcome storeOnce(ValidResponse response) {
+    List<ValidResponse> alone = List.of(response);
     return jdbi.inTransaction(
         handle -> {
-          ResponseTables tables = new ResponseTables(handle);
-          byte[] idMac = key.ofId(submission.id());
-          byte[] contentMac = key.ofContent(content);
-          if (!isFirst(handle, h -> tables.accept(key.day(), idMac, contentMac))) {
-            return isSame(tables.findContent(key.day(), idMac), contentMac)
-                ? new Outcome.Duplicate()
-                : new Outcome.Rejected(ProblemType.ID_REUSED.problem());
+          ResponseTables tables = tables(handle);
+          if (!isFirst(() -> tables.accept(alone))) {
+            return again(response, tables.findAccepted(alone));
           }
-          byte[] token = submission.token();
-          if (token != null && !isFirst(handle, h -> tables.spend(key.day(), key.ofToken(token)))) {
+          if (!isFirst(() -> tables.spend(alone))) {
             handle.rollback();
             return new Outcome.Rejected(ProblemType.TOKEN_USED.problem());
           }
-          write(tables, submission, survey, answers);
+          tables.insert(alone);
           return new Outcome.Stored();
         });
   }
 
-  private void write(
-      ResponseTables tables, Submission submission, Survey survey, List<Answer> answers) {
-    byte[] id = newId();
-    tables.insert(submission, id);
-    for (Answer answer : answers) {
-      switch (answer) {
-        case Answer.Chosen(String question, List<String> options) ->
-            options.forEach(option -> tables.insertChosen(submission, id, question, option));
-        case Answer.Words(String question, String text) -> {
-          byte[] salt = newId();
-          tables.insertWords(submission, id, question, commitment(salt, text));
-          tables.insertComment(submission, newId(), question, salt, text);
-        }
-      }
-    }
-    overall(survey, answers)
-        .ifPresent(option -> tables.insertProcedureRating(submission, newId(), option));
-    tables.mark(submission, newId());
+  private static Outcome again(ValidResponse response, Map<String, byte[]> accepted) {
+    byte[] content = accepted.get(HexFormat.of().formatHex(response.idMac()));
+    return MessageDigest.isEqual(content, response.contentMac())
+        ? new Outcome.Duplicate()
+        : new Outcome.Rejected(ProblemType.ID_REUSED.problem());
   }
 
-  /** The option chosen on the question of the survey's first indicator. */
-  private static Optional<String> overall(Survey survey, List<Answer> answers) {
-    return survey.indicators().stream()
-        .findFirst()
-        .flatMap(
-            headline ->
-                answers.stream()
-                    .filter(answer -> answer.question().equals(headline.questions().getFirst()))
-                    .map(Answer.Chosen.class::cast)
-                    .map(chosen -> chosen.options().getFirst())
-                    .findFirst());
+  private ResponseTables tables(Handle handle) {
+    return new ResponseTables(handle, this::newId);
   }
 
   private byte[] newId() {
@@ -110,28 +116,35 @@ final class Intake {
     return id;
   }
 
-  private static byte[] commitment(byte[] salt, String text) {
-    return Digest.sha256(salt, text.getBytes(StandardCharsets.UTF_8));
-  }
-
   /** The unique key decides, in the database: no look before the leap. */
-  private static boolean isFirst(Handle handle, Consumer<Handle> insert) {
+  private static boolean isFirst(Runnable insert) {
     try {
-      insert.accept(handle);
+      insert.run();
       return true;
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+      if (isTaken(e)) {
         return false;
       }
       throw e;
     }
   }
 
-  private static boolean isSame(byte[] one, byte[] other) {
-    return MessageDigest.isEqual(one, other);
+  /** A batch wraps the refusal once more. */
+  private static boolean isTaken(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLIntegrityConstraintViolationException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDeadlock(JdbiException e) {
-    return e.getCause() instanceof SQLException cause && "40001".equals(cause.getSQLState());
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && "40001".equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,127 +1,210 @@
 package vn.motcham.response;
 
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.secret.Digest;
+import vn.motcham.survey.Channel;
 
-/** The rows of a response, within a transaction. They are only ever added. */
+/**
+ * The rows of responses, within a transaction: one batch per table, however many responses there
+ * are. Rows are only ever added.
+ */
 final class ResponseTables {
   private final Handle handle;
+  private final Supplier<byte[]> newId;
 
-  ResponseTables(Handle handle) {
+  /**
+   * @param newId draws 16 random bytes
+   */
+  ResponseTables(Handle handle, Supplier<byte[]> newId) {
     this.handle = handle;
+    this.newId = newId;
   }
 
-  void accept(LocalDate day, byte[] idMac, byte[] contentMac) {
-    handle.execute(
-        "INSERT INTO accepted (day, id_mac, content_mac) VALUES (?, ?, ?)", day, idMac, contentMac);
+  /** What is remembered of these: the HMAC of the id, in hexadecimal, to that of the content. */
+  Map<String, byte[]> findAccepted(List<ValidResponse> responses) {
+    Map<String, byte[]> accepted = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT id_mac, content_mac FROM accepted WHERE day IN (<days>) AND id_mac IN (<ids>)
+            """)
+        .bindList("days", responses.stream().map(r -> r.key().day()).distinct().toList())
+        .bindList("ids", responses.stream().map(ValidResponse::idMac).toList())
+        .map((row, _) -> Map.entry(HexFormat.of().formatHex(row.getBytes(1)), row.getBytes(2)))
+        .forEach(entry -> accepted.put(entry.getKey(), entry.getValue()));
+    return accepted;
   }
 
-  byte[] findContent(LocalDate day, byte[] idMac) {
-    return handle
-        .createQuery("SELECT content_mac FROM accepted WHERE day = :day AND id_mac = :id")
-        .bind("day", day)
-        .bind("id", idMac)
-        .mapTo(byte[].class)
-        .one();
+  void accept(List<ValidResponse> responses) {
+    PreparedBatch batch =
+        handle.prepareBatch("INSERT INTO accepted (day, id_mac, content_mac) VALUES (?, ?, ?)");
+    for (ValidResponse response : responses) {
+      batch.add(response.key().day(), response.idMac(), response.contentMac());
+    }
+    batch.execute();
   }
 
-  void spend(LocalDate day, byte[] tokenMac) {
-    handle.execute("INSERT INTO spent (day, token_mac) VALUES (?, ?)", day, tokenMac);
+  void spend(List<ValidResponse> responses) {
+    PreparedBatch batch = handle.prepareBatch("INSERT INTO spent (day, token_mac) VALUES (?, ?)");
+    for (ValidResponse response : responses) {
+      byte[] token = response.submission().token();
+      if (token != null) {
+        batch.add(response.key().day(), response.key().ofToken(token));
+      }
+    }
+    batch.execute();
   }
 
-  void insert(Submission submission, byte[] id) {
-    at(
-            submission,
+  /** Keeps the answers, and marks the cells that have changed by it. */
+  void insert(List<ValidResponse> responses) {
+    List<Numbered> numbered =
+        responses.stream().map(response -> new Numbered(newId.get(), response)).toList();
+    insertResponses(numbered);
+    insertAnswers(numbered);
+    insertProcedureRatings(responses);
+    mark(responses);
+  }
+
+  /** A response under the id that the server drew for it. */
+  private record Numbered(byte[] id, ValidResponse response) {
+    Submission submission() {
+      return response.submission();
+    }
+
+    int bucket() {
+      return submission().bucket().code();
+    }
+  }
+
+  private void insertResponses(List<Numbered> responses) {
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             INSERT INTO response (unit, survey, bucket, id, deciding_unit, field, channel, stage,
               language, complete)
-            VALUES (:unit, :survey, :bucket, :id, :decidingUnit, :field, :channel, :stage,
-              :language, :complete)
-            """)
-        .bind("id", id)
-        .bind("decidingUnit", submission.decidingUnit())
-        .bind("field", submission.field())
-        .bind("channel", submission.channel().code())
-        .bind("stage", submission.stage().code())
-        .bind("language", submission.language())
-        .bind("complete", submission.complete())
-        .execute();
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    for (Numbered row : responses) {
+      Submission submission = row.submission();
+      batch.add(
+          submission.unit(),
+          submission.survey(),
+          row.bucket(),
+          row.id(),
+          submission.decidingUnit(),
+          submission.field(),
+          submission.channel().code(),
+          submission.stage().code(),
+          submission.language(),
+          submission.complete());
+    }
+    batch.execute();
   }
 
-  void insertChosen(Submission submission, byte[] id, String question, String option) {
-    at(
-            submission,
-            """
-            INSERT INTO answer (unit, survey, bucket, response, question, option_id)
-            VALUES (:unit, :survey, :bucket, :id, :question, :option)
-            """)
-        .bind("id", id)
-        .bind("question", question)
-        .bind("option", option)
-        .execute();
-  }
-
-  void insertWords(Submission submission, byte[] id, String question, byte[] commitment) {
-    at(
-            submission,
+  private void insertAnswers(List<Numbered> responses) {
+    PreparedBatch answers =
+        handle.prepareBatch(
             """
             INSERT INTO answer (unit, survey, bucket, response, question, option_id, commitment)
-            VALUES (:unit, :survey, :bucket, :id, :question, '', :commitment)
-            """)
-        .bind("id", id)
-        .bind("question", question)
-        .bind("commitment", commitment)
-        .execute();
-  }
-
-  void insertComment(Submission submission, byte[] id, String question, byte[] salt, String text) {
-    at(
-            submission,
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """);
+    PreparedBatch comments =
+        handle.prepareBatch(
             """
             INSERT INTO comment (id, unit, survey, bucket, question, language, salt, text)
-            VALUES (:id, :unit, :survey, :bucket, :question, :language, :salt, :text)
-            """)
-        .bind("id", id)
-        .bind("question", question)
-        .bind("language", submission.language())
-        .bind("salt", salt)
-        .bind("text", text)
-        .execute();
-  }
-
-  void insertProcedureRating(Submission submission, byte[] id, String option) {
-    if (submission.procedure() == 0) {
-      return;
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    for (Numbered row : responses) {
+      for (Answer answer : row.response().answers()) {
+        switch (answer) {
+          case Answer.Chosen(String question, List<String> options) ->
+              options.forEach(option -> addAnswer(answers, row, question, option, null));
+          case Answer.Words(String question, String text) -> {
+            byte[] salt = newId.get();
+            addAnswer(answers, row, question, "", commitment(salt, text));
+            addComment(comments, row.submission(), question, salt, text);
+          }
+        }
+      }
     }
-    handle.execute(
-        """
-        INSERT INTO procedure_rating (unit, procedure_number, half_month, id, option_id)
-        VALUES (?, ?, ?, ?, ?)
-        """,
+    answers.execute();
+    comments.execute();
+  }
+
+  private static void addAnswer(
+      PreparedBatch batch,
+      Numbered row,
+      String question,
+      String option,
+      byte @Nullable [] commitment) {
+    Submission submission = row.submission();
+    batch.add(
         submission.unit(),
-        submission.procedure(),
-        Bucket.halfMonthOf(submission.bucket().firstDay()).code(),
-        id,
-        option);
+        submission.survey(),
+        row.bucket(),
+        row.id(),
+        question,
+        option,
+        commitment);
   }
 
-  void mark(Submission submission, byte[] mark) {
-    at(
-            submission,
+  private static byte[] commitment(byte[] salt, String text) {
+    return Digest.sha256(salt, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void addComment(
+      PreparedBatch batch, Submission submission, String question, byte[] salt, String text) {
+    batch.add(
+        newId.get(),
+        submission.unit(),
+        submission.survey(),
+        submission.bucket().code(),
+        question,
+        submission.language(),
+        salt,
+        text);
+  }
+
+  private void insertProcedureRatings(List<ValidResponse> responses) {
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
-            INSERT INTO changed_cell (unit, survey, bucket, mark)
-            VALUES (:unit, :survey, :bucket, :mark)
-            """)
-        .bind("mark", mark)
-        .execute();
+            INSERT INTO procedure_rating (unit, procedure_number, half_month, id, option_id)
+            VALUES (?, ?, ?, ?, ?)
+            """);
+    for (ValidResponse response : responses) {
+      Submission submission = response.submission();
+      if (submission.procedure() != 0 && submission.channel() != Channel.TEST) {
+        int halfMonth = Bucket.halfMonthOf(submission.bucket().firstDay()).code();
+        response
+            .overall()
+            .ifPresent(
+                option ->
+                    batch.add(
+                        submission.unit(), submission.procedure(), halfMonth, newId.get(), option));
+      }
+    }
+    batch.execute();
   }
 
-  private Update at(Submission submission, String sql) {
-    return handle
-        .createUpdate(sql)
-        .bind("unit", submission.unit())
-        .bind("survey", submission.survey())
-        .bind("bucket", submission.bucket().code());
+  private void mark(List<ValidResponse> responses) {
+    Stream<Place> changed = responses.stream().map(ValidResponse::submission).map(Place::of);
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO changed_cell (unit, survey, bucket, mark) VALUES (?, ?, ?, ?)");
+    for (Place place : changed.collect(Collectors.toSet())) {
+      batch.add(place.unit(), place.survey(), place.bucket(), newId.get());
+    }
+    batch.execute();
   }
 }

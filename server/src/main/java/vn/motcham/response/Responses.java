@@ -2,7 +2,9 @@ package vn.motcham.response;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import vn.motcham.problem.Problem;
@@ -32,23 +34,53 @@ public final class Responses {
    * when it throws, nobody knows, and the same may be sent again.
    */
   public Outcome submit(Submission submission) {
-    SurveyVersion version = surveys.get(submission.survey());
-    var checked =
-        Validation.of(
-            version.survey(), submission.channel(), submission.complete(), submission.answers());
-    return switch (checked) {
-      case Validation.Faulty(var faults) -> new Outcome.Rejected(Problem.of(faults));
-      case Validation.Valid(var answers) -> store(submission, version, answers);
-    };
+    return submitAll(List.of(submission)).getFirst();
   }
 
-  private Outcome store(Submission submission, SurveyVersion version, List<Answer> answers) {
-    Optional<DayKey> key = dayKeys.find(submission.day());
-    if (key.isEmpty()) {
-      return new Outcome.Rejected(ProblemType.TOO_OLD.problem());
+  /**
+   * Takes responses in that came together; each has an outcome of its own, in their order. When it
+   * throws, nobody knows which of them are committed, and the same may be sent again.
+   */
+  public List<Outcome> submitAll(List<Submission> submissions) {
+    List<Checked> checked = submissions.stream().map(this::check).toList();
+    List<ValidResponse> valid = new ArrayList<>();
+    for (Checked one : checked) {
+      if (one instanceof Good(ValidResponse response)) {
+        valid.add(response);
+      }
     }
-    byte[] content = Content.of(submission, version.survey(), answers);
-    return intake.store(submission, version.survey(), answers, content, key.get());
+    Iterator<Outcome> stored = intake.storeAll(valid).iterator();
+    return checked.stream()
+        .map(
+            one ->
+                switch (one) {
+                  case Good _ -> stored.next();
+                  case Bad(Problem problem) -> new Outcome.Rejected(problem);
+                })
+        .toList();
+  }
+
+  /** A submission that was held against its survey and the calendar. */
+  private sealed interface Checked {}
+
+  private record Good(ValidResponse response) implements Checked {}
+
+  private record Bad(Problem problem) implements Checked {}
+
+  private Checked check(Submission submission) {
+    SurveyVersion version = surveys.get(submission.survey());
+    var result =
+        Validation.of(
+            version.survey(), submission.channel(), submission.complete(), submission.answers());
+    return switch (result) {
+      case Validation.Faulty(var faults) -> new Bad(Problem.of(faults));
+      case Validation.Valid(var answers) -> {
+        Optional<DayKey> key = dayKeys.find(submission.day());
+        yield key.isEmpty()
+            ? new Bad(ProblemType.TOO_OLD.problem())
+            : new Good(new ValidResponse(submission, version.survey(), answers, key.get()));
+      }
+    };
   }
 
   /** Counts the cells that have changed, and says how many there were. */

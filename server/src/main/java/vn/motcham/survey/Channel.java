@@ -7,7 +7,9 @@ public enum Channel {
   KIOSK("kiosk"),
   RECEIPT("receipt"),
   POSTER("poster"),
-  PAPER("paper");
+  PAPER("paper"),
+  /** Tries of the way itself, as a kiosk would go it; they reach no figure. */
+  TEST("test");
 
   private final String code;
 

@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.motcham.problem.Language;
 
 /** Renders views without a server and leaves them in {@code target/preview} to be looked at. */
 public final class Views {
   private static final Path PREVIEW = Path.of("target/preview");
-  private static final TemplateEngine ENGINE = engine();
+  private static final TemplateEngine ENGINE = Pages.engine();
 
   private Views() {}
 
@@ -63,16 +62,5 @@ public final class Views {
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }
-  }
-
-  private static TemplateEngine engine() {
-    var views = new ClassLoaderTemplateResolver();
-    views.setPrefix("views/");
-    views.setSuffix(".html");
-    views.setCharacterEncoding("UTF-8");
-    var engine = new TemplateEngine();
-    engine.setTemplateResolver(views);
-    engine.setMessageResolver(new TextResolver());
-    return engine;
   }
 }

@@ -177,6 +177,15 @@ function reset(session, now) {
 }
 
 /**
+ * Nobody has answered anything yet.
+ *
+ * @param {Session} session
+ */
+export function isFresh(session) {
+  return listens(session) && session.startedAt === null;
+}
+
+/**
  * Nobody is there, or nobody has done anything yet: the screen may change.
  *
  * @param {Session} session
@@ -185,7 +194,7 @@ export function isUntouched(session) {
   const { language, largeText, highContrast } = open(session.assignment, 0);
   return (
     session.phase === 'asking' &&
-    session.startedAt === null &&
+    isFresh(session) &&
     session.marked === null &&
     session.language === language &&
     session.largeText === largeText &&

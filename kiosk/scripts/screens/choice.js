@@ -19,7 +19,7 @@ export function showChoice(question, session, texts, dispatch) {
   find(form, 'h1', HTMLElement).textContent = say(question.text, session.language);
   tell(form, question, session, texts);
   const options = find(form, '.options', HTMLElement);
-  options.dataset['count'] = String(question.options.length);
+  options.classList.toggle('several', question.kind === 'multiple');
   for (const option of question.options) options.append(label(question, option, session, texts));
   if (question.kind === 'single') listenForOne(form, dispatch);
   else listenForSeveral(form, dispatch);

@@ -65,7 +65,9 @@ function listenForOne(form, dispatch) {
   let byArrow = false;
   form.addEventListener('keydown', (event) => {
     byArrow = event.key.startsWith('Arrow');
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    // A browser makes no click of a space on an option that the arrows have marked already.
+    const chooses = event.key === 'Enter' || event.key === ' ';
+    if (!chooses || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     if (!event.repeat) dispatch({ type: 'choose', option: event.target.value });
   });

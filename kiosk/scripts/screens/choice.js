@@ -19,7 +19,7 @@ export function showChoice(question, session, texts, dispatch) {
   find(form, 'h1', HTMLElement).textContent = say(question.text, session.language);
   tell(form, question, session, texts);
   const options = find(form, '.options', HTMLElement);
-  options.dataset['count'] = String(question.options.length);
+  options.classList.toggle('several', question.kind === 'multiple');
   for (const option of question.options) options.append(label(question, option, session, texts));
   if (question.kind === 'single') listenForOne(form, dispatch);
   else listenForSeveral(form, dispatch);
@@ -65,7 +65,9 @@ function listenForOne(form, dispatch) {
   let byArrow = false;
   form.addEventListener('keydown', (event) => {
     byArrow = event.key.startsWith('Arrow');
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    // A browser makes no click of a space on an option that the arrows have marked already.
+    const chooses = event.key === 'Enter' || event.key === ' ';
+    if (!chooses || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     if (!event.repeat) dispatch({ type: 'choose', option: event.target.value });
   });

@@ -15,9 +15,9 @@ import { find } from './page.js';
 
 export class Frame {
   #root = document.documentElement;
-  #language = find(document, '.edge .language', HTMLButtonElement);
-  #largeText = find(document, '.edge .large-text', HTMLButtonElement);
-  #highContrast = find(document, '.edge .high-contrast-switch', HTMLButtonElement);
+  #language = find(document, '.switch-language', HTMLButtonElement);
+  #largeText = find(document, '.switch-text-size', HTMLButtonElement);
+  #highContrast = find(document, '.switch-contrast', HTMLButtonElement);
 
   /** @param {(change: 'language' | 'text-size' | 'contrast') => void} changed */
   constructor(changed) {

@@ -51,6 +51,8 @@ export class View {
     const display = model.session ?? model.display;
     const texts = getTexts(display.language);
     const asking = model.urgent && model.session !== null && isFresh(model.session) ? null : model.session;
+    // First, since nothing inert can be focused.
+    this.#main.inert = asking?.phase === 'saving';
     this.#stage.speak(display.language, texts);
     this.#frame.place(model.session?.assignment ?? null);
     this.#frame.display(display, otherLanguage(model));
@@ -61,7 +63,6 @@ export class View {
     else this.#showNotice(model.notice, display, texts);
     this.#stillThere.show(asking, texts);
     this.#say(asking?.phase === 'saving' ? texts.saving : '');
-    this.#main.inert = asking?.phase === 'saving';
   }
 
   /** @param {Session} session @param {Texts} texts */

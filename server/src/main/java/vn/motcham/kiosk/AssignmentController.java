@@ -1,7 +1,5 @@
 package vn.motcham.kiosk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -19,6 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.motcham.http.JsonBody;
 import vn.motcham.secret.Digest;
 import vn.motcham.survey.Surveys;
 import vn.motcham.unit.Unit;
@@ -29,8 +28,6 @@ import vn.motcham.unit.Units;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AssignmentController {
   private static final byte[] NOTHING = {};
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final SignedRequests signed;
   private final Kiosks kiosks;
   private final ContactTable contacts;
@@ -71,7 +68,7 @@ final class AssignmentController {
       return HttpResponse.notModified().header(HttpHeaders.ETAG, tag);
     }
     content.put("serverTime", now.toEpochMilli());
-    return HttpResponse.ok(bytes(content)).header(HttpHeaders.ETAG, tag);
+    return HttpResponse.ok(JsonBody.write(content)).header(HttpHeaders.ETAG, tag);
   }
 
   /** In one order, so that the same content has the same tag on every server. */
@@ -105,7 +102,7 @@ final class AssignmentController {
   }
 
   private static String tag(Map<String, Object> content) {
-    byte[] digest = Digest.sha256(bytes(content));
+    byte[] digest = Digest.sha256(JsonBody.write(content));
     return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
   }
 
@@ -114,13 +111,5 @@ final class AssignmentController {
         .flatMap(tags -> Stream.of(tags.split(",")))
         .map(known -> known.strip().replaceFirst("^W/", ""))
         .anyMatch(known -> known.equals(tag) || known.equals("*"));
-  }
-
-  private static byte[] bytes(Map<String, Object> content) {
-    try {
-      return JSON.writeValueAsBytes(content);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -169,7 +169,7 @@ public final class House {
 
   /** A kiosk that stands at a unit and hands out results there. */
   public KioskClient kiosk(int unit) {
-    KioskClient kiosk = new KioskClient("http://localhost:" + server.getPort());
+    KioskClient kiosk = new KioskClient(web().address());
     KioskClient.Pairing pairing = kiosk.askToBePaired();
     Kiosks.Placement placement =
         kiosks.confirm(pairing.id(), new Place(unit, "Quầy 1", Stage.RESULT));

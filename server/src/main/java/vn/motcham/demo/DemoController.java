@@ -73,7 +73,7 @@ final class DemoController {
     String path = "/r/" + receipt.invitation().token();
     return new ReceiptsPage.Paper(
         receipt.unit().name(),
-        receipt.stage().code(),
+        receipt.title(),
         receipt.procedure().name(),
         field.name(language),
         path,

@@ -11,14 +11,14 @@ public record ReceiptsPage(List<Paper> papers) {
   /**
    * One of them.
    *
-   * @param stage code of the stage, which says what paper it is
+   * @param title what paper it is; its words are {@code demo.paper.<title>}
    * @param rating where its code leads
    * @param code the picture of its code
    * @param expiresOn its last day, ready to show
    */
   public record Paper(
       String unit,
-      String stage,
+      String title,
       String procedure,
       String field,
       String rating,

@@ -52,9 +52,12 @@ class ArchitectureTest {
               uses(
                   "demo",
                   "citizen",
+                  "http",
                   "invitation",
+                  "kiosk",
                   "problem",
                   "response",
+                  "staff",
                   "survey",
                   "table",
                   "unit"),

@@ -58,7 +58,8 @@ final class Periods {
     return List.of(
         month,
         runningQuarter(),
-        new ReportingPeriod(grid, Kind.HALF_YEAR, month.year(), month.ordinal() > MONTHS_PER_HALF_YEAR ? 2 : 1),
+        new ReportingPeriod(
+            grid, Kind.HALF_YEAR, month.year(), month.ordinal() > MONTHS_PER_HALF_YEAR ? 2 : 1),
         new ReportingPeriod(grid, Kind.YEAR, month.year(), 1));
   }
 

@@ -48,9 +48,7 @@ final class Standings {
    */
   Map<Integer, Standing> of(ReportingPeriod period, Instrument instrument, boolean beside) {
     Evidence all =
-        ratings
-            .everywhere(period, instrument)
-            .only(Indicators.decides(instrument.construct()));
+        ratings.everywhere(period, instrument).only(Indicators.decides(instrument.construct()));
     Map<Integer, Evidence> own = new HashMap<>();
     for (Unit unit : units.list()) {
       if (unit.isOpenOn(period.lastDay())) {
@@ -65,8 +63,7 @@ final class Standings {
             standings.put(
                 unit,
                 new Standing(
-                    indicators.of(instrument.formula(), evidence).figure(),
-                    !safe.contains(unit))));
+                    indicators.of(instrument.formula(), evidence).figure(), !safe.contains(unit))));
     return standings;
   }
 

@@ -16,10 +16,12 @@ import vn.motcham.unit.Units;
 final class Ratings {
   private final Responses responses;
   private final Units units;
+  private final Instruments instruments;
 
-  Ratings(Responses responses, Units units) {
+  Ratings(Responses responses, Units units, Instruments instruments) {
     this.responses = responses;
     this.units = units;
+    this.instruments = instruments;
   }
 
   /**
@@ -29,7 +31,7 @@ final class Ratings {
   Evidence inFull(int unit, ReportingPeriod period, Instrument instrument) {
     LocalDate from = period.firstDay();
     LocalDate to = period.lastDay();
-    Lineage lineage = Lineage.of(units, unit, from, to);
+    Lineage lineage = instruments.lineage(unit, instrument, from, to);
     Collection<Integer> all = lineage.everybody();
     int survey = instrument.version().number();
     return new Evidence(
@@ -40,7 +42,7 @@ final class Ratings {
 
   /** As much of it as the figures need. */
   Evidence of(int unit, LocalDate from, LocalDate to, Instrument instrument) {
-    Lineage lineage = Lineage.of(units, unit, from, to);
+    Lineage lineage = instruments.lineage(unit, instrument, from, to);
     return of(lineage.everybody(), from, to, instrument).only(lineage::holds);
   }
 

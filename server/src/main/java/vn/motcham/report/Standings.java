@@ -23,12 +23,19 @@ import vn.motcham.unit.Units;
 @Singleton
 final class Standings {
   private final Units units;
+  private final Instruments instruments;
   private final Ratings ratings;
   private final Indicators indicators;
   private final Disclosure disclosure;
 
-  Standings(Units units, Ratings ratings, Indicators indicators, Disclosure disclosure) {
+  Standings(
+      Units units,
+      Instruments instruments,
+      Ratings ratings,
+      Indicators indicators,
+      Disclosure disclosure) {
     this.units = units;
+    this.instruments = instruments;
     this.ratings = ratings;
     this.indicators = indicators;
     this.disclosure = disclosure;
@@ -54,7 +61,9 @@ final class Standings {
     Map<Integer, Evidence> own = new HashMap<>();
     for (Unit unit : units.list()) {
       if (unit.isOpenOn(period.lastDay())) {
-        Lineage lineage = Lineage.of(units, unit.number(), period.firstDay(), period.lastDay());
+        Lineage lineage =
+            instruments.lineage(
+                unit.number(), instrument, period.firstDay(), period.lastDay());
         own.put(unit.number(), all.only(lineage::holds));
       }
     }

@@ -234,7 +234,7 @@ final class UnitPages {
                 difference ->
                     Notes.sinceLastYear(
                         difference,
-                        periods.label(before, subject.language()),
+                        periods.inSentence(before, subject.language()),
                         subject.language()));
     return Stream.of(year, channels).flatMap(Optional::stream).toList();
   }

@@ -47,8 +47,7 @@ public record Breakdown(SortedMap<Channel, Indicator> channels, List<Judgement> 
     Map<Part, Long> counts = counts(formula, evidence);
     Set<Channel> channels = EnumSet.noneOf(Channel.class);
     counts.keySet().forEach(part -> channels.add(part.channel()));
-    Set<Set<Part>> shown =
-        disclosure.publishable(counts, figures(counts, channels, targets));
+    Set<Set<Part>> shown = disclosure.publishable(counts, figures(counts, channels, targets));
     SortedMap<Channel, Indicator> byChannel = new TreeMap<>();
     for (Channel channel : channels) {
       Set<Part> parts = of(counts, channel);

@@ -55,15 +55,12 @@ final class Standings {
    */
   Map<Integer, Standing> of(ReportingPeriod period, Instrument instrument, boolean beside) {
     Evidence all =
-        ratings
-            .everywhere(period, instrument)
-            .only(Indicators.decides(instrument.construct()));
+        ratings.everywhere(period, instrument).only(Indicators.decides(instrument.construct()));
     Map<Integer, Evidence> own = new HashMap<>();
     for (Unit unit : units.list()) {
       if (unit.isOpenOn(period.lastDay())) {
         Lineage lineage =
-            instruments.lineage(
-                unit.number(), instrument, period.firstDay(), period.lastDay());
+            instruments.lineage(unit.number(), instrument, period.firstDay(), period.lastDay());
         own.put(unit.number(), all.only(lineage::holds));
       }
     }
@@ -74,8 +71,7 @@ final class Standings {
             standings.put(
                 unit,
                 new Standing(
-                    indicators.of(instrument.formula(), evidence).figure(),
-                    !safe.contains(unit))));
+                    indicators.of(instrument.formula(), evidence).figure(), !safe.contains(unit))));
     return standings;
   }
 

@@ -76,8 +76,7 @@ final class Instruments {
     List<Integer> path =
         units.path(number, EdgeType.ADMINISTRATIVE, day).stream().map(Unit::number).toList();
     return ASKED.stream()
-        .map(
-            channel -> new Deployment.Occasion(path, null, null, channel, Stage.RESULT, day))
+        .map(channel -> new Deployment.Occasion(path, null, null, channel, Stage.RESULT, day))
         .map(surveys::findDeployed)
         .flatMap(Optional::stream)
         .distinct();

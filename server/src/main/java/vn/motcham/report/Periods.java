@@ -58,7 +58,8 @@ final class Periods {
     return List.of(
         month,
         runningQuarter(),
-        new ReportingPeriod(grid, Kind.HALF_YEAR, month.year(), month.ordinal() > MONTHS_PER_HALF_YEAR ? 2 : 1),
+        new ReportingPeriod(
+            grid, Kind.HALF_YEAR, month.year(), month.ordinal() > MONTHS_PER_HALF_YEAR ? 2 : 1),
         new ReportingPeriod(grid, Kind.YEAR, month.year(), 1));
   }
 
@@ -90,6 +91,8 @@ final class Periods {
           case VI -> false;
           case EN -> period.kind() == Kind.MONTH || period.kind() == Kind.QUARTER;
         };
-    return isName ? label : label.substring(0, 1).toLowerCase(language.locale()) + label.substring(1);
+    return isName
+        ? label
+        : label.substring(0, 1).toLowerCase(language.locale()) + label.substring(1);
   }
 }

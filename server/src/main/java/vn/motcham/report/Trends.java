@@ -137,7 +137,8 @@ final class Trends {
 
   private boolean isMinor(ReportingPeriod period) {
     boolean crowded = trend.points().size() > LABELS / 2;
-    return crowded && (period.kind() == Kind.MONTH ? period.ordinal() % 6 : period.ordinal() % 2) != 1;
+    return crowded
+        && (period.kind() == Kind.MONTH ? period.ordinal() % 6 : period.ordinal() % 2) != 1;
   }
 
   private String year(int step) {

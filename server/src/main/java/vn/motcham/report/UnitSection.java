@@ -39,8 +39,7 @@ public record UnitSection(
    * @param standing code of how they stand to the whole; empty: not sorted by it
    * @param silent those without a figure
    */
-  public record Group(
-      String family, String standing, List<UnitRow> rows, List<Silent> silent) {
+  public record Group(String family, String standing, List<UnitRow> rows, List<Silent> silent) {
     public Group {
       rows = List.copyOf(rows);
       silent = List.copyOf(silent);

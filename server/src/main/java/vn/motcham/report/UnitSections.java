@@ -148,17 +148,14 @@ final class UnitSections {
     if (standing.figure() instanceof Measured && standing.givesAway()) {
       return new Entry(unit, ShownFigure.hidden(ShownFigure.Hidden.GIVES_AWAY), null, Band.UNKNOWN);
     }
-    ShownFigure shown =
-        Shown.figure(standing.figure(), frame.target(), frame.wish().figures());
+    ShownFigure shown = Shown.figure(standing.figure(), frame.target(), frame.wish().figures());
     return standing.figure() instanceof Measured measured
         ? new Entry(unit, shown, measured, band(frame, measured))
         : new Entry(unit, shown, null, Band.UNKNOWN);
   }
 
   private static Standing standing(Frame frame, Unit unit) {
-    return frame
-        .standings()
-        .getOrDefault(unit.number(), new Standing(new Figure.NoData(), false));
+    return frame.standings().getOrDefault(unit.number(), new Standing(new Figure.NoData(), false));
   }
 
   private static Band band(Frame frame, Measured measured) {
@@ -168,7 +165,9 @@ final class UnitSections {
   }
 
   private static Verdict verdict(Frame frame, Entry entry) {
-    return entry.measured() == null ? Verdict.NONE : Shown.verdict(frame.target(), entry.measured());
+    return entry.measured() == null
+        ? Verdict.NONE
+        : Shown.verdict(frame.target(), entry.measured());
   }
 
   private static Counted counted(Frame frame, List<Entry> entries) {

@@ -31,7 +31,7 @@
  *   | {type: 'assigned', assignment: Assignment}
  *   | {type: 'language', language: string} | {type: 'text-size'} | {type: 'contrast'}} SessionEvent
  */
-import { answered, backward, end, forward, toggled } from './steps.js';
+import { answered, backward, end, forward, skipped, toggled } from './steps.js';
 
 /** How long a choice is seen before the screen moves on. */
 export const CHOSEN_MS = 400;
@@ -126,7 +126,7 @@ function attend(session, event, now) {
     case 'next':
       return forward(awake, now);
     case 'skip':
-      return forward(answered(awake, [], now), now);
+      return skipped(awake, now);
     case 'back':
       return backward(awake);
     case 'finish':
@@ -176,6 +176,11 @@ function reset(session, now) {
   return open(session.next ?? session.assignment, now);
 }
 
+/** Nobody has answered anything yet. @param {Session} session */
+export function isFresh(session) {
+  return listens(session) && session.startedAt === null;
+}
+
 /**
  * Nobody is there, or nobody has done anything yet: the screen may change.
  *
@@ -185,7 +190,7 @@ export function isUntouched(session) {
   const { language, largeText, highContrast } = open(session.assignment, 0);
   return (
     session.phase === 'asking' &&
-    session.startedAt === null &&
+    isFresh(session) &&
     session.marked === null &&
     session.language === language &&
     session.largeText === largeText &&

@@ -30,6 +30,18 @@ export function toggled(session, option) {
 }
 
 /**
+ * Past the question, without an answer to it.
+ *
+ * @param {Session} session
+ * @param {number} now
+ * @returns {Session}
+ */
+export function skipped(session, now) {
+  const { required } = getQuestion(session.assignment.survey, session.at);
+  return required ? session : forward(answered(session, [], now), now);
+}
+
+/**
  * To the next question that applies; after the last one, to the end.
  *
  * @param {Session} session

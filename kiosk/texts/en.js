@@ -17,7 +17,8 @@ export default {
   send: 'Send',
 
   saving: 'Saving…',
-  thanks: 'Your answer has been recorded. Thank you!',
+  recorded: 'Your answer has been recorded.',
+  thanks: 'Thank you!',
   leave: 'Back to the first screen',
 
   stillThere: 'Would you like to go on?',

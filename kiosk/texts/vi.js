@@ -18,7 +18,8 @@ export default {
   send: 'Gửi ý kiến',
 
   saving: 'Đang lưu…',
-  thanks: 'Đã ghi nhận ý kiến. Cảm ơn Ông/Bà!',
+  recorded: 'Đã ghi nhận ý kiến.',
+  thanks: 'Cảm ơn Ông/Bà!',
   leave: 'Về màn hình đầu',
 
   stillThere: 'Ông/Bà còn muốn trả lời tiếp không?',

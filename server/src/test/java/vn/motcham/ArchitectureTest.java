@@ -53,9 +53,12 @@ class ArchitectureTest {
               uses(
                   "demo",
                   "citizen",
+                  "http",
                   "invitation",
+                  "kiosk",
                   "problem",
                   "response",
+                  "staff",
                   "survey",
                   "table",
                   "unit"),

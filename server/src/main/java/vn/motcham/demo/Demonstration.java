@@ -3,6 +3,7 @@ package vn.motcham.demo;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
+import vn.motcham.staff.Staff;
 
 /** Fills an empty installation with the invented province. */
 @Singleton
@@ -10,12 +11,21 @@ import java.util.function.Consumer;
 public final class Demonstration {
   private final SampleProvince province;
   private final SimulatedYears years;
+  private final SampleFleet fleet;
   private final SampleReceipts receipts;
+  private final Staff staff;
 
-  Demonstration(SampleProvince province, SimulatedYears years, SampleReceipts receipts) {
+  Demonstration(
+      SampleProvince province,
+      SimulatedYears years,
+      SampleFleet fleet,
+      SampleReceipts receipts,
+      Staff staff) {
     this.province = province;
     this.years = years;
+    this.fleet = fleet;
     this.receipts = receipts;
+    this.staff = staff;
   }
 
   /**
@@ -26,6 +36,8 @@ public final class Demonstration {
   public void load(Consumer<String> progress) {
     province.refuseToMix();
     province.establish();
+    SampleStaff.hire(staff, province);
+    fleet.enrol();
     years.load(progress);
   }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import vn.motcham.problem.ProblemType;
 
 /** Reads a JSON body strictly: UTF-8 without a mark, one value, no key twice, no deep nesting. */
@@ -50,6 +51,15 @@ public final class JsonBody {
     } catch (JacksonException e) {
       boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
       throw new Refused(twice ? ProblemType.DUPLICATE_KEY : ProblemType.MALFORMED_JSON);
+    }
+  }
+
+  /** Writes what is said in answer, its nulls included. */
+  public static byte[] write(Map<String, Object> object) {
+    try {
+      return JSON.writeValueAsBytes(object);
+    } catch (JacksonException e) {
+      throw new IllegalStateException(e);
     }
   }
 

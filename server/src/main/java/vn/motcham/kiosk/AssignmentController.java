@@ -1,8 +1,5 @@
 package vn.motcham.kiosk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -20,8 +17,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.motcham.http.JsonBody;
 import vn.motcham.secret.Digest;
 import vn.motcham.survey.Surveys;
+import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
 
 /** Tells a kiosk where it stands and what it asks there. */
@@ -29,11 +28,6 @@ import vn.motcham.unit.Units;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AssignmentController {
   private static final byte[] NOTHING = {};
-
-  /** In one order, so that the same content has the same tag. */
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-
   private final SignedRequests signed;
   private final Kiosks kiosks;
   private final ContactTable contacts;
@@ -74,27 +68,41 @@ final class AssignmentController {
       return HttpResponse.notModified().header(HttpHeaders.ETAG, tag);
     }
     content.put("serverTime", now.toEpochMilli());
-    return HttpResponse.ok(bytes(content)).header(HttpHeaders.ETAG, tag);
+    return HttpResponse.ok(JsonBody.write(content)).header(HttpHeaders.ETAG, tag);
   }
 
+  /** In one order, so that the same content has the same tag on every server. */
   private Map<String, Object> content(Kiosk kiosk) {
     Assignment assignment = kiosk.assignment();
     Place place = assignment.place();
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("kioskId", Integer.toString(kiosk.number()));
     content.put("demonstration", demonstration);
-    content.put(
-        "assignment",
-        Map.of("id", assignment.id(), "counter", place.counter(), "stage", place.stage().code()));
-    content.put("unit", Map.of("number", place.unit(), "name", units.get(place.unit()).name()));
+    content.put("assignment", json(assignment));
+    content.put("unit", json(units.get(place.unit())));
     content.put("survey", KioskForm.json(surveys.get(assignment.survey()).survey()));
     content.put("settings", settings.json());
     content.put("openingHours", null);
     return content;
   }
 
+  private static Map<String, Object> json(Assignment assignment) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", assignment.id());
+    json.put("counter", assignment.place().counter());
+    json.put("stage", assignment.place().stage().code());
+    return json;
+  }
+
+  private static Map<String, Object> json(Unit unit) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("number", unit.number());
+    json.put("name", unit.name());
+    return json;
+  }
+
   private static String tag(Map<String, Object> content) {
-    byte[] digest = Digest.sha256(bytes(content));
+    byte[] digest = Digest.sha256(JsonBody.write(content));
     return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
   }
 
@@ -103,13 +111,5 @@ final class AssignmentController {
         .flatMap(tags -> Stream.of(tags.split(",")))
         .map(known -> known.strip().replaceFirst("^W/", ""))
         .anyMatch(known -> known.equals(tag) || known.equals("*"));
-  }
-
-  private static byte[] bytes(Map<String, Object> content) {
-    try {
-      return JSON.writeValueAsBytes(content);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -12,6 +12,7 @@ import vn.motcham.survey.Option;
 import vn.motcham.survey.Question;
 import vn.motcham.survey.Scale;
 import vn.motcham.survey.Survey;
+import vn.motcham.survey.Text;
 
 /**
  * What a kiosk asks of a survey, since people stand in front of it: the headline question, what
@@ -67,20 +68,21 @@ final class KioskForm {
 
   /** As a kiosk reads it, in all languages of the survey. */
   static Map<String, Object> json(Survey survey) {
+    KioskForm form = new KioskForm(survey);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", survey.id());
     json.put("version", survey.version());
-    json.put("title", survey.title().byLanguage());
+    json.put("title", form.json(survey.title()));
     json.put("languages", survey.languages());
-    json.put("questions", questions(survey).stream().map(KioskForm::json).toList());
+    json.put("questions", questions(survey).stream().map(form::json).toList());
     return json;
   }
 
-  private static Map<String, Object> json(Question question) {
+  private Map<String, Object> json(Question question) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", question.id());
     json.put("kind", kind(question));
-    json.put("text", question.heading().kioskText().byLanguage());
+    json.put("text", json(question.heading().kioskText()));
     json.put("required", question.requiredOn(Channel.KIOSK));
     question.findCondition().ifPresent(condition -> json.put("when", json(condition)));
     switch (question) {
@@ -100,24 +102,31 @@ final class KioskForm {
   }
 
   private static Map<String, Object> json(Question.Condition condition) {
-    return Map.of(
-        "question", condition.question(),
-        "atLeast", condition.atLeast(),
-        "atMost", condition.atMost());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("question", condition.question());
+    json.put("atLeast", condition.atLeast());
+    json.put("atMost", condition.atMost());
+    return json;
   }
 
-  private static void put(Map<String, Object> json, Scale scale) {
+  private void put(Map<String, Object> json, Scale scale) {
     if (scale.id().equals(Scale.SATISFACTION)) {
       json.put("scale", scale.id());
     }
-    json.put("options", scale.options().stream().map(KioskForm::json).toList());
+    json.put("options", scale.options().stream().map(this::json).toList());
   }
 
-  private static Map<String, Object> json(Option option) {
+  private Map<String, Object> json(Option option) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", option.id());
     option.score().ifPresent(score -> json.put("score", score));
-    json.put("text", option.text().byLanguage());
+    json.put("text", json(option.text()));
+    return json;
+  }
+
+  private Map<String, Object> json(Text text) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    survey.languages().forEach(language -> json.put(language, text.in(language)));
     return json;
   }
 }

@@ -2,15 +2,16 @@ package vn.motcham.kiosk;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** How long kiosks wait for this and that; the same for all of an installation. */
 @Singleton
 final class KioskSettings {
   private static final int LONGEST = 3600;
 
-  private final Map<String, Integer> seconds = new TreeMap<>();
+  private final Map<String, Integer> seconds = new LinkedHashMap<>();
 
   KioskSettings(
       @Property(name = "motcham.kiosk.idle-seconds", defaultValue = "30") int idle,
@@ -30,6 +31,6 @@ final class KioskSettings {
 
   /** As a kiosk is told. */
   Map<String, Integer> json() {
-    return Map.copyOf(seconds);
+    return Collections.unmodifiableMap(seconds);
   }
 }

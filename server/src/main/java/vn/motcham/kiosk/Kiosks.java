@@ -87,10 +87,10 @@ public final class Kiosks {
    * Registers a device without pairing it, as the operator: a simulated one, for instance.
    *
    * @param publicKey SubjectPublicKeyInfo in DER, on P-256
-   * @param seenAt when it was heard of last
+   * @param seenAt when it was heard of last; null: never
    * @throws IllegalArgumentException for another kind of key
    */
-  public Placement enrol(byte[] publicKey, Place place, Instant seenAt) {
+  public Placement enrol(byte[] publicKey, Place place, @Nullable Instant seenAt) {
     DeviceKey key =
         DeviceKey.read(publicKey).orElseThrow(() -> new IllegalArgumentException("no P-256 key"));
     Actor operator = new Actor.Operator();
@@ -100,11 +100,16 @@ public final class Kiosks {
             pinned ->
                 jdbi.inTransaction(handle -> register(handle, key.encoded(), pinned, operator)),
             new Deed(operator, "kiosk-enrolled", Fault.at("", ProblemType.KIOSK_REVOKED)));
-    if (!(placement instanceof Placed(Kiosk kiosk))) {
+    if (seenAt == null || !(placement instanceof Placed(Kiosk kiosk))) {
       return placement;
     }
     contacts.seen(kiosk.number(), seenAt.truncatedTo(ChronoUnit.MILLIS));
     return new Placed(get(kiosk.number()));
+  }
+
+  /** Takes note of what a kiosk says of itself. */
+  public void hear(int number, Contact contact) {
+    contacts.write(number, contact);
   }
 
   /** Gives a kiosk another place, and the survey that is in use there now. */
@@ -122,18 +127,27 @@ public final class Kiosks {
    * @return whether it was in use until now
    */
   public boolean revoke(int number, StaffMember by) {
+    return revoke(number, new Actor.Member(by));
+  }
+
+  /** The same, as the operator. */
+  public boolean revoke(int number) {
+    return revoke(number, new Actor.Operator());
+  }
+
+  private boolean revoke(int number, Actor by) {
     boolean revoked =
         jdbi.inTransaction(
             handle -> {
               KioskTables tables = new KioskTables(handle);
               boolean inUse = tables.lock(number).filter(found -> !found.revoked()).isPresent();
               if (inUse) {
-                tables.revoke(number, now(), by.account());
+                tables.revoke(number, now(), account(by));
               }
               return inUse;
             });
     if (revoked) {
-      audit.record(by, "kiosk-revoked", Integer.toString(number));
+      record(by, "kiosk-revoked", Integer.toString(number));
     }
     return revoked;
   }
@@ -174,9 +188,13 @@ public final class Kiosks {
   private void record(Deed deed, Kiosk kiosk) {
     Place place = kiosk.assignment().place();
     String subject = "%d: %d, %s".formatted(kiosk.number(), place.unit(), place.counter());
-    switch (deed.by()) {
-      case Actor.Member(StaffMember member) -> audit.record(member, deed.action(), subject);
-      case Actor.Operator _ -> audit.recordOperator(deed.action(), subject);
+    record(deed.by(), deed.action(), subject);
+  }
+
+  private void record(Actor by, String action, String subject) {
+    switch (by) {
+      case Actor.Member(StaffMember member) -> audit.record(member, action, subject);
+      case Actor.Operator _ -> audit.recordOperator(action, subject);
     }
   }
 

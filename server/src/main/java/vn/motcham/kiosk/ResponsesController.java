@@ -53,7 +53,7 @@ final class ResponsesController {
         batch.take(kiosk, items(JsonBody.readLarge(body))).stream()
             .map(result -> json(result, language))
             .toList();
-    return HttpResponse.ok(Map.of("outcomes", outcomes));
+    return HttpResponse.ok(JsonBody.write(Map.of("outcomes", outcomes)));
   }
 
   private static List<JsonNode> items(JsonNode body) {

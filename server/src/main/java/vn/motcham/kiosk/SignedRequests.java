@@ -85,7 +85,8 @@ final class SignedRequests {
 
   private static byte[] signedText(HttpRequest<?> request, String time, byte[] body) {
     URI uri = request.getUri();
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    String raw = uri.getRawQuery();
+    String query = raw == null || raw.isEmpty() ? "" : "?" + raw;
     return String.join(
             "\n",
             request.getMethodName(),

@@ -1,0 +1,114 @@
+/**
+ * Starts the kiosk: secure page, storage, key, pairing, then ratings.
+ *
+ * @import {Identity} from './server.js'
+ */
+import { Clock } from './clock.js';
+import { openDatabase, recall, remember } from './database.js';
+import { Device } from './device.js';
+import { Kiosk } from './kiosk.js';
+import { Outbox } from './outbox.js';
+import { Pairing } from './pairing.js';
+import { APP_VERSION, Pulse } from './pulse.js';
+import { Sender } from './sender.js';
+import { Server } from './server.js';
+
+const AGAIN_MS = 15_000;
+/** Below this a correction is not worth a write to the disk. */
+const DRIFT_MS = 1_000;
+
+/** The demonstration's kiosk is paired by itself. */
+const demonstration = new URLSearchParams(location.search).has('demo');
+const clock = new Clock(Date.now);
+
+/** @param {number} milliseconds @returns {Promise<void>} */
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The faces become part of the page, so that they are there without a network. */
+async function drawFaces() {
+  for (;;) {
+    try {
+      const drawing = await (await fetch('/assets/faces.svg')).text();
+      const { documentElement } = new DOMParser().parseFromString(drawing, 'image/svg+xml');
+      if (documentElement.localName === 'svg') return document.body.append(documentElement);
+    } catch {
+      // The words stand beside the faces; they will do until the network is back.
+    }
+    await wait(AGAIN_MS);
+  }
+}
+
+/** @param {Kiosk} kiosk @returns {Promise<IDBDatabase>} */
+async function storage(kiosk) {
+  for (;;) {
+    try {
+      const database = await openDatabase(indexedDB);
+      await new Outbox(database).probe();
+      return database;
+    } catch {
+      kiosk.say('unkept');
+      await wait(AGAIN_MS);
+    }
+  }
+}
+
+/** @param {Kiosk} kiosk @param {Device} device @returns {Promise<Identity>} */
+async function pair(kiosk, device) {
+  const server = new Server('', clock);
+  const show = kiosk.showPairing.bind(kiosk);
+  const identity = await new Pairing({ server, device, show, wait, demonstration }).pair();
+  kiosk.showPairing(null);
+  return identity;
+}
+
+/** @param {Kiosk} kiosk @param {IDBDatabase} database @param {Identity} identity @param {() => void} pairAgain */
+async function run(kiosk, database, identity, pairAgain) {
+  let remembered = clock.offsetMs;
+  const server = new Server('', clock, (reply) => {
+    kiosk.heard(reply);
+    if (demonstration && kiosk.standing === 'unknown') pairAgain();
+    if (Math.abs(clock.offsetMs - remembered) < DRIFT_MS) return;
+    remembered = clock.offsetMs;
+    remember(database, 'clockOffsetMs', remembered).catch(() => {});
+  });
+  const outbox = new Outbox(database);
+  const settledSome = () => kiosk.recount();
+  const { locks } = navigator;
+  const sender = new Sender({ outbox, server, clock, identity, locks, random: Math.random, settledSome });
+  const state = async () => ({
+    appVersion: APP_VERSION,
+    ...(await outbox.count()),
+    lastAnswerAt: await outbox.lastAnswerAt(),
+    lastSentAt: sender.lastSentAt,
+    clockOffsetMs: clock.offsetMs,
+  });
+  const pulse = new Pulse({ database, server, identity, state, assigned: kiosk.assigned.bind(kiosk) });
+  const wake = () => sender.wake();
+  kiosk.keepIn(outbox, wake);
+  addEventListener('online', wake);
+  addEventListener('online', () => pulse.beat());
+  await kiosk.recount();
+  wake();
+  await pulse.start();
+}
+
+async function start() {
+  let pairAgain = () => {};
+  const kiosk = new Kiosk(clock, () => pairAgain());
+  if (!isSecureContext || crypto.subtle === undefined) return kiosk.say('insecure');
+  drawFaces();
+  const database = await storage(kiosk);
+  clock.offsetMs = (await recall(database, 'clockOffsetMs')) ?? 0;
+  const device = await Device.open(database);
+  pairAgain = async () => {
+    await device.forget();
+    location.reload();
+  };
+  const identity = device.identity ?? (await pair(kiosk, device));
+  kiosk.say('connecting');
+  // Asked, not relied on: a browser may say no.
+  navigator.storage?.persist?.().catch(() => {});
+  await run(kiosk, database, identity, () => pairAgain());
+}
+
+await start();

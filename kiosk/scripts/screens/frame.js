@@ -1,0 +1,69 @@
+/**
+ * What stands around every screen: the place, how far one is, the switches, and the device's
+ * honest state.
+ *
+ * @import {Assignment} from '../assignment.js'
+ * @import {Holding} from '../outbox.js'
+ * @import {Session} from '../session.js'
+ * @import {Texts} from '../../texts/texts.js'
+ *
+ * @typedef {{language: string, largeText: boolean, highContrast: boolean}} Display
+ */
+import { TEXTS } from '../../texts/texts.js';
+import { listAsked } from '../survey.js';
+import { find } from './page.js';
+
+export class Frame {
+  #root = document.documentElement;
+  #language = find(document, '.switch-language', HTMLButtonElement);
+  #largeText = find(document, '.switch-text-size', HTMLButtonElement);
+  #highContrast = find(document, '.switch-contrast', HTMLButtonElement);
+
+  /** @param {(change: 'language' | 'text-size' | 'contrast') => void} changed */
+  constructor(changed) {
+    this.#language.addEventListener('click', () => changed('language'));
+    this.#largeText.addEventListener('click', () => changed('text-size'));
+    this.#highContrast.addEventListener('click', () => changed('contrast'));
+  }
+
+  /** @param {Assignment | null} assignment */
+  place(assignment) {
+    find(document, '.place .unit', HTMLElement).textContent = assignment?.unit.name ?? 'Một Chạm';
+    find(document, '.place .counter', HTMLElement).textContent = assignment?.assignment.counter ?? '';
+    find(document, '.demonstration', HTMLElement).hidden = assignment?.demonstration !== true;
+  }
+
+  /** @param {Display} display @param {string} other  the language that the switch leads to */
+  display({ language, largeText, highContrast }, other) {
+    this.#root.classList.toggle('large-text', largeText);
+    this.#root.classList.toggle('high-contrast', highContrast);
+    this.#largeText.ariaPressed = String(largeText);
+    this.#highContrast.ariaPressed = String(highContrast);
+    this.#language.hidden = other === language;
+    this.#language.lang = other;
+    this.#language.textContent = TEXTS[other]?.name ?? other;
+  }
+
+  /** @param {Session | null} session @param {Texts} texts */
+  progress(session, texts) {
+    const line = find(document, '.progress', HTMLElement);
+    const asked = session === null ? [] : listAsked(session.assignment.survey, session.answers);
+    const place = asked.findIndex(({ id }) => id === session?.at);
+    line.hidden = place < 1;
+    find(line, '.unseen', HTMLElement).textContent = texts.progress(place + 1, asked.length);
+    find(line, '.done', HTMLElement).style.setProperty('inline-size', `${(100 * place) / asked.length}%`);
+  }
+
+  /** @param {Holding | null} holding @param {boolean} online @param {Texts} texts */
+  holding(holding, online, texts) {
+    const place = find(document, '.holding', HTMLElement);
+    place.hidden = holding === null;
+    if (holding === null) return;
+    const { waiting, setAside } = holding;
+    place.dataset['state'] = !online ? 'no-network' : waiting > 0 ? 'waiting' : 'sent';
+    const sent = waiting > 0 ? texts.waiting(waiting) : texts.allSent;
+    const kept = waiting > 0 ? texts.noNetworkWaiting(waiting) : texts.noNetwork;
+    const aside = setAside > 0 ? ` · ${texts.setAside(setAside)}` : '';
+    find(place, '.words', HTMLElement).textContent = (online ? sent : kept) + aside;
+  }
+}

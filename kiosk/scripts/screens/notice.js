@@ -1,0 +1,60 @@
+/**
+ * Screens that say something instead of asking.
+ *
+ * @import {Shown} from '../pairing.js'
+ * @import {SessionEvent} from '../session.js'
+ * @import {Texts} from '../../texts/texts.js'
+ * @import {Screen} from './stage.js'
+ *
+ * @typedef {keyof Texts['notices']} Notice
+ */
+import { copy, find } from './page.js';
+
+/**
+ * @param {Notice} notice
+ * @param {Texts} texts
+ * @param {() => void} pairAgain
+ * @returns {Screen<unknown>}
+ */
+export function showNotice(notice, texts, pairAgain) {
+  const place = copy('notice', texts);
+  const { title, text } = texts.notices[notice];
+  find(place, 'h1', HTMLElement).textContent = title;
+  find(place, 'p', HTMLElement).textContent = text;
+  const button = find(place, '.pair-again', HTMLButtonElement);
+  button.hidden = notice !== 'revoked' && notice !== 'unknown';
+  button.addEventListener('click', pairAgain);
+  return { place, update: () => {} };
+}
+
+/**
+ * @param {Texts} texts
+ * @param {(event: SessionEvent) => void} dispatch
+ * @returns {Screen<unknown>}
+ */
+export function showThanks(texts, dispatch) {
+  const place = copy('thanks', texts);
+  find(place, '.leave', HTMLElement).addEventListener('click', () => dispatch({ type: 'leave' }));
+  return { place, update: () => {} };
+}
+
+/**
+ * @param {Texts} texts
+ * @returns {Screen<Shown>}
+ */
+export function showPairing(texts) {
+  const place = copy('pairing', texts);
+  find(place, 'h1', HTMLElement).textContent = texts.pairing.title;
+  const items = place.querySelectorAll('li');
+  const update = (/** @type {Shown} */ { words, trouble }) => {
+    find(place, '.how', HTMLElement).textContent = words === null ? '' : texts.pairing.text;
+    find(place, '.after', HTMLElement).textContent = words === null ? '' : texts.pairing.after;
+    find(place, 'ol', HTMLElement).hidden = words === null;
+    items.forEach((item, place) => (item.textContent = words?.[place] ?? ''));
+    const waiting = words === null ? texts.pairing.asking : '';
+    const said = trouble === 'none' ? waiting : texts.pairing[trouble];
+    const status = find(place, '.trouble', HTMLElement);
+    if (status.textContent !== said) status.textContent = said;
+  };
+  return { place, update };
+}

@@ -1,0 +1,111 @@
+/**
+ * From what the kiosk knows to what one sees.
+ *
+ * @import {Holding} from '../outbox.js'
+ * @import {Shown} from '../pairing.js'
+ * @import {Session, SessionEvent} from '../session.js'
+ * @import {Texts} from '../../texts/texts.js'
+ * @import {Display} from './frame.js'
+ * @import {Notice} from './notice.js'
+ *
+ * @typedef {object} Model
+ * @property {Session | null} session
+ * @property {Notice} notice  shown while there is no session, or instead of a fresh one if it is urgent
+ * @property {boolean} urgent
+ * @property {Shown | null} pairing
+ * @property {Display} display  until there is a session
+ * @property {Holding | null} holding
+ * @property {boolean} online
+ *
+ * @typedef {object} Actions
+ * @property {(event: SessionEvent) => void} dispatch
+ * @property {(change: 'language' | 'text-size' | 'contrast') => void} changed
+ * @property {() => void} pairAgain
+ */
+import { getTexts, TEXTS } from '../../texts/texts.js';
+import { isFresh } from '../session.js';
+import { Frame } from './frame.js';
+import { showNotice, showPairing, showThanks } from './notice.js';
+import { find } from './page.js';
+import { showQuestion } from './question.js';
+import { Stage } from './stage.js';
+import { StillThere } from './still-there.js';
+
+export class View {
+  #stage = new Stage();
+  #main = find(document, 'main', HTMLElement);
+  #announcement = find(document, '.announcement', HTMLElement);
+  #frame;
+  #stillThere;
+  #actions;
+
+  /** @param {Actions} actions */
+  constructor(actions) {
+    this.#actions = actions;
+    this.#frame = new Frame(actions.changed);
+    this.#stillThere = new StillThere(actions.dispatch);
+  }
+
+  /** @param {Model} model */
+  show(model) {
+    const display = model.session ?? model.display;
+    const texts = getTexts(display.language);
+    const asking = model.urgent && model.session !== null && isFresh(model.session) ? null : model.session;
+    // First, since nothing inert can be focused.
+    this.#main.inert = asking?.phase === 'saving';
+    this.#stage.speak(display.language, texts);
+    this.#frame.place(model.session?.assignment ?? null);
+    this.#frame.display(display, otherLanguage(model));
+    this.#frame.progress(asking?.phase === 'asking' || asking?.phase === 'still-there' ? asking : null, texts);
+    this.#frame.holding(model.holding, model.online, texts);
+    if (asking !== null) this.#showSession(asking, texts);
+    else if (model.pairing !== null) this.#showPairing(model.pairing, display, texts);
+    else this.#showNotice(model.notice, display, texts);
+    this.#stillThere.show(asking, texts);
+    this.#say(asking?.phase === 'saving' ? texts.saving : '');
+  }
+
+  /** @param {Session} session @param {Texts} texts */
+  #showSession(session, texts) {
+    const { dispatch } = this.#actions;
+    switch (session.phase) {
+      case 'asking':
+      case 'still-there':
+      case 'saving':
+        return this.#stage.show(`question ${session.at}`, session.language, session, () =>
+          showQuestion(session, texts, dispatch),
+        );
+      case 'thanks':
+        return this.#stage.show('thanks', session.language, session, () => showThanks(texts, dispatch));
+      case 'unkept':
+        return this.#showNotice('unkept', session, texts);
+    }
+  }
+
+  /** @param {Shown} shown @param {Display} display @param {Texts} texts */
+  #showPairing(shown, { language }, texts) {
+    this.#stage.show('pairing', language, shown, () => showPairing(texts));
+  }
+
+  /** @param {Notice} notice @param {Display} display @param {Texts} texts */
+  #showNotice(notice, { language }, texts) {
+    const { pairAgain } = this.#actions;
+    this.#stage.show(notice, language, null, () => showNotice(notice, texts, pairAgain));
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    if (this.#announcement.textContent !== text) this.#announcement.textContent = text;
+  }
+}
+
+/**
+ * The language after the one that is spoken now.
+ *
+ * @param {Pick<Model, 'session' | 'display'>} model
+ */
+export function otherLanguage({ session, display }) {
+  const spoken = session?.assignment.survey.languages.filter((one) => one in TEXTS) ?? Object.keys(TEXTS);
+  const { language } = session ?? display;
+  return spoken[(spoken.indexOf(language) + 1) % spoken.length] ?? language;
+}

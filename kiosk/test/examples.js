@@ -1,0 +1,75 @@
+/**
+ * A named place with a short survey, as the server would send it.
+ *
+ * @import {Assignment} from '../scripts/assignment.js'
+ * @import {Option} from '../scripts/survey.js'
+ */
+
+/** @param {string} vi @param {string} en */
+const text = (vi, en) => ({ vi, en });
+
+/** @type {Option[]} */
+const SATISFACTION = [
+  { id: 'very-dissatisfied', score: 1, text: text('Rất không hài lòng', 'Very dissatisfied') },
+  { id: 'dissatisfied', score: 2, text: text('Không hài lòng', 'Dissatisfied') },
+  { id: 'neutral', score: 3, text: text('Bình thường', 'Neutral') },
+  { id: 'satisfied', score: 4, text: text('Hài lòng', 'Satisfied') },
+  { id: 'very-satisfied', score: 5, text: text('Rất hài lòng', 'Very satisfied') },
+];
+
+/** @type {Assignment} */
+export const BEN_LANH = {
+  kioskId: '17',
+  demonstration: false,
+  assignment: { id: 23, counter: 'Quầy 3', stage: 'result' },
+  unit: { number: 15, name: 'Trung tâm Phục vụ hành chính công phường Bến Lành' },
+  survey: {
+    id: 'counter-rating',
+    version: 1,
+    title: text('Đánh giá lần phục vụ', 'Rating of a visit'),
+    languages: ['vi', 'en'],
+    questions: [
+      {
+        id: 'overall',
+        kind: 'single',
+        scale: 'satisfaction',
+        required: true,
+        text: text('Ông/Bà hài lòng ở mức độ nào?', 'How satisfied are you?'),
+        options: SATISFACTION,
+      },
+      {
+        id: 'reasons',
+        kind: 'multiple',
+        required: false,
+        when: { question: 'overall', atLeast: 0, atMost: 3 },
+        text: text('Điều gì làm Ông/Bà chưa hài lòng?', 'What were you not satisfied with?'),
+        options: [
+          { id: 'long-wait', text: text('Thời gian xử lý lâu', 'It took too long') },
+          { id: 'attitude', text: text('Thái độ phục vụ', 'The way I was treated') },
+        ],
+      },
+      {
+        id: 'politeness',
+        kind: 'single',
+        scale: 'satisfaction',
+        required: false,
+        text: text('Công chức lịch sự.', 'The officials were polite.'),
+        options: SATISFACTION,
+      },
+      {
+        id: 'comment',
+        kind: 'text',
+        required: false,
+        maximum: 2000,
+        text: text('Ý kiến khác', 'Other comments'),
+      },
+    ],
+  },
+  settings: { idleSeconds: 30, thanksSeconds: 6, heartbeatSeconds: 300 },
+};
+
+/** The same kiosk after it was carried to another counter. */
+export const BEN_LANH_COUNTER_5 = {
+  ...BEN_LANH,
+  assignment: { id: 24, counter: 'Quầy 5', stage: 'result' },
+};

@@ -1,0 +1,97 @@
+/**
+ * @import {Draft} from '../scripts/response.js'
+ */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDatabase, recall, remember } from '../scripts/database.js';
+import { Outbox } from '../scripts/outbox.js';
+
+/** @type {Draft} */
+const DRAFT = {
+  id: '00'.repeat(16),
+  survey: { id: 'counter-rating', version: 1 },
+  assignment: 23,
+  answeredAt: 1_000,
+  durationMs: 400,
+  language: 'vi',
+  complete: true,
+  lane: 'live',
+  answers: { overall: 'satisfied' },
+};
+/** @param {number} number @returns {Draft} */
+const draft = (number) => ({
+  ...DRAFT,
+  id: String(number).padStart(32, '0'),
+  answeredAt: 1_000 * number,
+});
+
+describe('The outbox', () => {
+  /** @type {IDBFactory} */
+  let factory;
+  /** @type {Outbox} */
+  let outbox;
+
+  beforeEach(async () => {
+    factory = new IDBFactory();
+    outbox = new Outbox(await openDatabase(factory));
+  });
+
+  it('numbers responses and tells the gap between them', async () => {
+    assert.deepEqual(await outbox.keep(draft(1)), { ...draft(1), seq: 1, gapMs: null });
+    assert.deepEqual(await outbox.keep(draft(4)), { ...draft(4), seq: 2, gapMs: 3_000 });
+  });
+
+  it('tells no negative gap when the clock was set back', async () => {
+    await outbox.keep(draft(9));
+    assert.equal((await outbox.keep(draft(1))).gapMs, 0);
+  });
+
+  it('numbers on after everything was sent', async () => {
+    const first = await outbox.keep(draft(1));
+    await outbox.settle([first], []);
+    assert.equal((await outbox.keep(draft(2))).seq, 2);
+  });
+
+  it('lists the longest waiting ones first, no more than asked for', async () => {
+    for (const number of [1, 2, 3]) await outbox.keep(draft(number));
+    assert.deepEqual((await outbox.list(2)).map(({ seq }) => seq), [1, 2]);
+  });
+
+  it('keeps what was refused, apart and with the reason', async () => {
+    const first = await outbox.keep(draft(1));
+    await outbox.keep(draft(2));
+    await outbox.settle([], [{ response: first, problem: { code: 'too-old' } }]);
+    assert.deepEqual((await outbox.list(10)).map(({ seq }) => seq), [2]);
+    assert.deepEqual(await outbox.count(), { waiting: 1, setAside: 1, oldestWaitingAt: 2_000 });
+  });
+
+  it('has everything again after a restart', async () => {
+    await outbox.keep(draft(1));
+    const again = new Outbox(await openDatabase(factory));
+    assert.deepEqual(await again.count(), { waiting: 1, setAside: 0, oldestWaitingAt: 1_000 });
+    assert.equal(await again.lastAnswerAt(), 1_000);
+    assert.equal((await again.keep(draft(2))).seq, 2);
+  });
+
+  it('keeps nothing of a response that can’t be stored', async () => {
+    const unstorable = { ...draft(1), answers: /** @type {any} */ ({ overall: () => 'satisfied' }) };
+    await assert.rejects(outbox.keep(unstorable));
+    assert.equal((await outbox.keep(draft(2))).seq, 1);
+    assert.equal((await outbox.list(10)).length, 1);
+  });
+
+  it('is empty at first', async () => {
+    assert.deepEqual(await outbox.count(), { waiting: 0, setAside: 0, oldestWaitingAt: null });
+    assert.equal(await outbox.lastAnswerAt(), null);
+    await outbox.probe();
+  });
+
+  it('stands beside what the device remembers', async () => {
+    const database = await openDatabase(factory);
+    await remember(database, 'kioskId', '17');
+    assert.equal(await recall(database, 'kioskId'), '17');
+    await remember(database, 'kioskId', undefined);
+    assert.equal(await recall(database, 'kioskId'), undefined);
+  });
+});

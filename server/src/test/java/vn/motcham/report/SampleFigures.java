@@ -41,14 +41,16 @@ record SampleFigures(Language language) {
                 new ChannelRow("poster", ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY)))
             : List.of(),
         section("", true),
-        List.of(
+        shown
+            ? List.of(
             new UnitPage.Other(
                 "Tỷ lệ hài lòng về lần khám, chữa bệnh",
                 "Quý III/2026, dịch vụ y tế",
                 share("88.20", "80.10", "93.99", 91),
                 Verdict.NONE,
                 "",
-                "?survey=health-visit")),
+                "?survey=health-visit"))
+            : List.of(),
         shown
             ? new Origin(
                 "danh-gia-tai-quay 1", "01/07/2026", "30/09/2026", "1.260", "1.234", "1.128")

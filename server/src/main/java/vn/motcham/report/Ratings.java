@@ -7,7 +7,6 @@ import java.util.List;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.response.Responses;
-import vn.motcham.survey.Channel;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
 
@@ -24,10 +23,7 @@ final class Ratings {
     this.instruments = instruments;
   }
 
-  /**
-   * What came in for the unit and all below it, down to the options that were chosen; the answers
-   * that kiosks try themselves out with are nobody's.
-   */
+  /** What came in for the unit and all below it, down to the options that were chosen. */
   Evidence inFull(int unit, ReportingPeriod period, Instrument instrument) {
     LocalDate from = period.firstDay();
     LocalDate to = period.lastDay();
@@ -37,7 +33,7 @@ final class Ratings {
     return new Evidence(
             responses.listIndicatorTallies(all, survey, from, to),
             responses.listOptionTallies(all, survey, from, to))
-        .only(cell -> cell.channel() != Channel.TEST && lineage.holds(cell));
+        .only(lineage::holds);
   }
 
   /** As much of it as the figures need. */

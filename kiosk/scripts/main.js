@@ -63,7 +63,7 @@ async function pair(kiosk, device) {
 
 /** @param {Kiosk} kiosk @param {IDBDatabase} database @param {Identity} identity @param {() => void} pairAgain */
 async function run(kiosk, database, identity, pairAgain) {
-  let remembered = clock.offsetMs;
+  let remembered = (await recall(database, 'clockOffsetMs')) ?? 0;
   const server = new Server('', clock, (reply) => {
     kiosk.heard(reply);
     if (demonstration && kiosk.standing === 'unknown') pairAgain();
@@ -79,7 +79,7 @@ async function run(kiosk, database, identity, pairAgain) {
     appVersion: APP_VERSION,
     ...(await outbox.count()),
     lastAnswerAt: await outbox.lastAnswerAt(),
-    lastSentAt: sender.lastSentAt,
+    lastSentAt: await outbox.lastSentAt(),
     clockOffsetMs: clock.offsetMs,
   });
   const pulse = new Pulse({ database, server, identity, state, assigned: kiosk.assigned.bind(kiosk) });

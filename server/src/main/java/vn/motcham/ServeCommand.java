@@ -6,6 +6,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import vn.motcham.demo.Demonstration;
 import vn.motcham.http.PublicAddress;
+import vn.motcham.staff.TrialAccounts;
 
 /** Starts the server and says what to open. */
 @Command(
@@ -31,11 +32,10 @@ final class ServeCommand implements Runnable {
     say("");
     say("  Một Chạm đang chạy · is running");
     say("");
+    context.findBean(Demonstration.class).ifPresent(demo -> greet(demo, address));
     say("  Trang công khai · public page      " + address.of("/"));
-    context
-        .findBean(Demonstration.class)
-        .ifPresent(demo -> say("  Trang đánh giá · rating page       " + demo.receipt().url()));
     say("  Cán bộ đăng nhập · staff sign-in   " + address.of("/staff/sign-in"));
+    context.findBean(TrialAccounts.class).ifPresent(ServeCommand::greet);
     context
         .getBean(Opening.class)
         .firstAccount()
@@ -46,6 +46,21 @@ final class ServeCommand implements Runnable {
               say("    (chỉ in một lần · printed only this once)");
             });
     say("");
+  }
+
+  private static void greet(Demonstration demonstration, PublicAddress address) {
+    say("  Dữ liệu mô phỏng – không phải số liệu thật · simulated data");
+    say("");
+    say("  Xin mở trước tiên · open first     " + address.of("/demo"));
+    say("  Máy đánh giá · kiosk               " + address.of("/kiosk/?demo"));
+    say("  Giấy có mã QR · QR receipts        " + address.of("/demo/receipts"));
+    say("  Một trang đánh giá · rating page   " + demonstration.ratingPage());
+  }
+
+  private static void greet(TrialAccounts trial) {
+    for (TrialAccounts.Account account : trial.accounts()) {
+      say("    %-10s %-12s %s".formatted(account.username(), account.password(), account.name()));
+    }
   }
 
   private static void say(String line) {

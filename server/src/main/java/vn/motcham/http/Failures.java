@@ -29,12 +29,13 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
   @Override
   @SuppressWarnings("rawtypes")
   public HttpResponse<?> handle(HttpRequest request, Throwable error) {
-    return answers.of(request, problemOf(error));
+    return error instanceof Refused refused
+        ? answers.of(request, refused.problem(), refused.members())
+        : answers.of(request, problemOf(error));
   }
 
   private static Problem problemOf(Throwable error) {
     return switch (error) {
-      case Refused refused -> refused.problem();
       case ContentLengthExceededException _ -> ProblemType.BODY_TOO_LARGE.problem();
       case HttpStatusException status -> Refusals.typeOf(status.getStatus()).problem();
       case UnsatisfiedRouteException _, ConversionErrorException _, JacksonException _ ->

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcham.problem.ProblemType;
 
 /** Files are read, whatever else is asked of them: the server gives them for every method. */
-@ServerFilter("/assets/**")
+@ServerFilter({"/assets/**", "/kiosk/**"})
 final class FileMethods {
   private final ProblemAnswers answers;
 

@@ -16,9 +16,10 @@ public record Form(Map<String, List<String>> values) {
   }
 
   /**
-   * @throws Refused {@code malformed-request}
+   * @throws Refused {@code malformed-request}, {@code body-too-large}
    */
   public static Form read(byte[] body) {
+    BodySize.check(body.length);
     try {
       String text = new String(body, StandardCharsets.UTF_8);
       return new Form(

@@ -31,8 +31,7 @@ final class Headers {
       headers.set("Content-Security-Policy", contentSecurityPolicy(""));
     }
     if (!headers.contains("Cache-Control")) {
-      boolean asset = request.getPath().startsWith("/assets/");
-      headers.set("Cache-Control", asset ? "public, max-age=3600" : "no-store");
+      headers.set("Cache-Control", keeping(request.getPath()));
     }
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
@@ -43,6 +42,14 @@ final class Headers {
     if (address.isSecure()) {
       headers.set("Strict-Transport-Security", "max-age=31536000");
     }
+  }
+
+  /** The kiosk's files are asked after each time, so that they always fit each other. */
+  private static String keeping(String path) {
+    if (path.startsWith("/assets/")) {
+      return "public, max-age=3600";
+    }
+    return path.startsWith("/kiosk/") ? "no-cache" : "no-store";
   }
 
   /** The policy, with one more style source (a hash) where a page carries its style in itself. */

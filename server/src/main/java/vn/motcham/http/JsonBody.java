@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import vn.motcham.problem.ProblemType;
 
 /** Reads a JSON body strictly: UTF-8 without a mark, one value, no key twice, no deep nesting. */
@@ -30,9 +31,15 @@ public final class JsonBody {
   private JsonBody() {}
 
   /**
-   * @throws Refused {@code malformed-json}, {@code duplicate-key}
+   * @throws Refused {@code malformed-json}, {@code duplicate-key}, {@code body-too-large}
    */
   public static JsonNode read(byte[] body) {
+    BodySize.check(body.length);
+    return readLarge(body);
+  }
+
+  /** Likewise for a route that takes a {@link LargeBody}. */
+  public static JsonNode readLarge(byte[] body) {
     try {
       JsonNode node = JSON.readTree(text(body));
       if (node == null || node.isMissingNode() || node.isNull()) {
@@ -44,6 +51,15 @@ public final class JsonBody {
     } catch (JacksonException e) {
       boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
       throw new Refused(twice ? ProblemType.DUPLICATE_KEY : ProblemType.MALFORMED_JSON);
+    }
+  }
+
+  /** Writes what is said in answer, its nulls included. */
+  public static byte[] write(Map<String, Object> object) {
+    try {
+      return JSON.writeValueAsBytes(object);
+    } catch (JacksonException e) {
+      throw new IllegalStateException(e);
     }
   }
 

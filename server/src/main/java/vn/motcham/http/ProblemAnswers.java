@@ -35,6 +35,14 @@ final class ProblemAnswers {
   }
 
   MutableHttpResponse<Object> of(HttpRequest<?> request, Problem problem) {
+    return of(request, problem, Map.of());
+  }
+
+  /**
+   * @param members what a program is told besides
+   */
+  MutableHttpResponse<Object> of(
+      HttpRequest<?> request, Problem problem, Map<String, Object> members) {
     HttpStatus status = statusOf(problem.type().kind());
     Language language = RequestLanguage.of(request);
     MutableHttpResponse<Object> response = HttpResponse.status(status);
@@ -42,7 +50,9 @@ final class ProblemAnswers {
       String html = pages.render(request, "http/problem", page(problem, language));
       response.contentType(Pages.HTML).body(html);
     } else {
-      response.contentType(JSON).body(json(problem, status, language));
+      Map<String, Object> json = json(problem, status, language);
+      json.putAll(members);
+      response.contentType(JSON).body(json);
     }
     // A request that can't be read as HTTP is answered without any filter.
     headers.secure(request, response);

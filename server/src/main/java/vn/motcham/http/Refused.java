@@ -1,5 +1,6 @@
 package vn.motcham.http;
 
+import java.util.Map;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 
@@ -11,10 +12,19 @@ public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Problem problem;
+  private final transient Map<String, Object> members;
 
   public Refused(Problem problem) {
+    this(problem, Map.of());
+  }
+
+  /**
+   * @param members what the refusal tells a program besides (RFC 9457 §3.2)
+   */
+  public Refused(Problem problem, Map<String, Object> members) {
     super(problem.type().code(), null, false, false);
     this.problem = problem;
+    this.members = Map.copyOf(members);
   }
 
   public Refused(ProblemType type) {
@@ -23,5 +33,9 @@ public final class Refused extends RuntimeException {
 
   public Problem problem() {
     return problem;
+  }
+
+  Map<String, Object> members() {
+    return members;
   }
 }

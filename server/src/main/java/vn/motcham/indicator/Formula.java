@@ -41,8 +41,16 @@ public record Formula(IndicatorDefinition definition, List<ScoredQuestion> quest
             .toList());
   }
 
-  Construct construct() {
+  public Construct construct() {
     return definition.construct();
+  }
+
+  /** Whether the figure can be had from the sums alone, without the counts of the options. */
+  public boolean needsOnlySums() {
+    return switch (definition.method()) {
+      case SHARE_SATISFIED, POOLED_ANSWERS -> true;
+      case MEAN_OF_QUESTIONS, MEAN_OF_FACTORS -> false;
+    };
   }
 
   long respondents(Evidence evidence) {

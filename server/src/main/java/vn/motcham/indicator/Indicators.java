@@ -3,7 +3,6 @@ package vn.motcham.indicator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +89,29 @@ public final class Indicators {
     return published;
   }
 
+  /** The closed periods as those may see them who see live figures: each that holds k. */
+  public SortedMap<ReportingPeriod, Indicator> closed(
+      ReportingGrid grid, LocalDate today, Formula formula, Evidence evidence) {
+    SortedMap<ReportingPeriod, Evidence> months =
+        evidence.by(cell -> grid.monthOf(cell.bucket().firstDay()));
+    SortedMap<ReportingPeriod, Indicator> closed = new TreeMap<>();
+    for (ReportingPeriod period : PublishedPeriods.closed(months.keySet(), today)) {
+      Evidence own = evidence.only(cell -> period.contains(cell.bucket()));
+      closed.put(period, part(formula, own));
+    }
+    return closed;
+  }
+
+  /**
+   * The channels and the targets of one unit, safe to show beside its figure and each other.
+   * Targets of other constructs are left out.
+   */
+  public Breakdown breakdown(List<Target> targets, Formula formula, Evidence evidence) {
+    Construct construct = formula.construct();
+    List<Target> ours = targets.stream().filter(t -> t.construct() == construct).toList();
+    return Breakdown.of(this, disclosure, ours, formula, evidence.only(decides(construct)));
+  }
+
   /**
    * Holds the targets of the formula's construct against what decides them: the named fields
    * together and each. Targets of other constructs are left out; they can't be met or missed by
@@ -104,7 +126,7 @@ public final class Indicators {
     Set<Set<String>> shown = disclosure.partsAndUnions(counts, pooled);
     List<Judgement> judgements = new ArrayList<>();
     for (Target target : ours) {
-      for (List<String> fields : scopes(target)) {
+      for (List<String> fields : Breakdown.scopes(target)) {
         Set<String> merged = fields.isEmpty() ? counts.keySet() : Set.copyOf(fields);
         Indicator indicator =
             shown.contains(merged)
@@ -114,13 +136,6 @@ public final class Indicators {
       }
     }
     return judgements;
-  }
-
-  /** The fields of a target together, then each. */
-  private static Set<List<String>> scopes(Target target) {
-    Set<List<String>> scopes = new LinkedHashSet<>(List.of(target.fields()));
-    target.fields().forEach(field -> scopes.add(List.of(field)));
-    return scopes;
   }
 
   /**

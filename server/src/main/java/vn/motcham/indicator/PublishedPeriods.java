@@ -26,15 +26,21 @@ final class PublishedPeriods {
    */
   static SortedSet<ReportingPeriod> of(
       Disclosure disclosure, Map<ReportingPeriod, Long> byMonth, LocalDate today) {
-    SortedSet<ReportingPeriod> closed = new TreeSet<>();
-    for (ReportingPeriod month : byMonth.keySet()) {
-      NESTED.forEach(kind -> closed.add(month.within(kind)));
-    }
-    closed.removeIf(period -> !period.isClosedOn(today));
+    SortedSet<ReportingPeriod> closed = closed(byMonth.keySet(), today);
     Set<Set<ReportingPeriod>> publishable =
         disclosure.publishable(byMonth, closed.stream().map(PublishedPeriods::monthsOf).toList());
     closed.removeIf(period -> !publishable.contains(monthsOf(period)));
     closed.addAll(closed.stream().flatMap(period -> nineMonths(period, closed)).toList());
+    return closed;
+  }
+
+  /** The periods that hold one of these months and are over. */
+  static SortedSet<ReportingPeriod> closed(Set<ReportingPeriod> months, LocalDate today) {
+    SortedSet<ReportingPeriod> closed = new TreeSet<>();
+    for (ReportingPeriod month : months) {
+      NESTED.forEach(kind -> closed.add(month.within(kind)));
+    }
+    closed.removeIf(period -> !period.isClosedOn(today));
     return closed;
   }
 

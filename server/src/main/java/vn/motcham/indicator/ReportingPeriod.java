@@ -112,6 +112,11 @@ public record ReportingPeriod(ReportingGrid grid, Kind kind, int year, int ordin
         : new ReportingPeriod(grid, kind, year - 1, kind.perYear);
   }
 
+  /** The same part of the year before. */
+  public ReportingPeriod yearBefore() {
+    return new ReportingPeriod(grid, kind, year - 1, ordinal);
+  }
+
   /** The period of this kind that holds this month. */
   ReportingPeriod within(Kind longer) {
     int month = firstMonth().getMonthValue();

@@ -66,6 +66,15 @@ public enum ProblemType {
   TOKEN_USED("token-used", CONFLICT),
   TOO_OLD("too-old", CONFLICT),
 
+  // Kiosks
+  KIOSK_SIGNATURE("kiosk-signature", UNAUTHENTICATED),
+  KIOSK_TIME("kiosk-time", UNAUTHENTICATED),
+  KIOSK_REVOKED("kiosk-revoked", FORBIDDEN),
+  WORDS_UNKNOWN("words-unknown", CONTENT),
+  ASSIGNMENT_NOT_YOURS("assignment-not-yours", FORBIDDEN),
+  SURVEY_NOT_HERE("survey-not-here", CONFLICT),
+  CLOCK_AHEAD("clock-ahead", CONFLICT),
+
   // Survey definitions
   SURVEY_CHANGED("survey-changed", CONFLICT),
   DEFINITION_NO_DIRECTORY("definition-no-directory", CONTENT),

@@ -49,6 +49,11 @@ public final class Figures {
     return format("0.##", percent) + percentSign;
   }
 
+  /** A distance between percentages, such as the {@code 18,71} of "18,71 điểm". */
+  public String points(BigDecimal points) {
+    return format("0.00", points);
+  }
+
   /** The two ends of an interval, such as {@code 89,90–92,70 %}. */
   public String interval(BigDecimal low, BigDecimal high) {
     return format("0.00", low) + EN_DASH + format("0.00", high) + percentSign;

@@ -3,6 +3,7 @@ package vn.motcham.report;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import vn.motcham.http.Refused;
 import vn.motcham.indicator.ReportingGrid;
@@ -18,6 +19,7 @@ import vn.motcham.response.Bucket;
 final class Periods {
   private static final int YEARS_BACK = 3;
   private static final int MONTHS_PER_QUARTER = 3;
+  private static final int MONTHS_PER_HALF_YEAR = 6;
 
   private final ReportingGrid grid;
   private final InstantSource clock;
@@ -48,6 +50,16 @@ final class Periods {
     ReportingPeriod month = runningMonth();
     int quarter = (month.ordinal() - 1) / MONTHS_PER_QUARTER + 1;
     return new ReportingPeriod(grid, Kind.QUARTER, month.year(), quarter);
+  }
+
+  /** All that hold today, the shortest first. */
+  List<ReportingPeriod> running() {
+    ReportingPeriod month = runningMonth();
+    return List.of(
+        month,
+        runningQuarter(),
+        new ReportingPeriod(grid, Kind.HALF_YEAR, month.year(), month.ordinal() > MONTHS_PER_HALF_YEAR ? 2 : 1),
+        new ReportingPeriod(grid, Kind.YEAR, month.year(), 1));
   }
 
   ReportingPeriod lastClosedQuarter() {

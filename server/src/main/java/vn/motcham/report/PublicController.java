@@ -6,15 +6,18 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.motcham.http.Pages;
 import vn.motcham.http.RequestLanguage;
 import vn.motcham.indicator.Disclosure;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.problem.Language;
+import vn.motcham.problem.Texts;
 import vn.motcham.unit.EdgeType;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
@@ -30,37 +33,39 @@ final class PublicController {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Units units;
-  private final UnitTable table;
+  private final UnitSections sections;
   private final Periods periods;
   private final Disclosure disclosure;
   private final Pages pages;
 
   PublicController(
-      Units units, UnitTable table, Periods periods, Disclosure disclosure, Pages pages) {
+      Units units, UnitSections sections, Periods periods, Disclosure disclosure, Pages pages) {
     this.units = units;
-    this.table = table;
+    this.sections = sections;
     this.periods = periods;
     this.disclosure = disclosure;
     this.pages = pages;
   }
 
   @Get("/")
-  HttpResponse<?> first(HttpRequest<?> request) {
-    return pages.page(request, "report/public", page(RequestLanguage.of(request)));
+  HttpResponse<?> first(HttpRequest<?> request, @QueryValue(defaultValue = "") String sort) {
+    Language language = RequestLanguage.of(request);
+    return pages.page(request, "report/public", page(Wish.Order.of(sort), language));
   }
 
-  private PublicPage page(Language language) {
+  private PublicPage page(Wish.Order order, Language language) {
     ReportingPeriod period = periods.lastClosedQuarter();
-    List<UnitRow> rows =
+    Wish wish = new Wish(period, _ -> true, true, _ -> null, "", order, language);
+    List<UnitSection> found =
         units.list().stream()
             .filter(unit -> isTop(unit, period))
-            .flatMap(unit -> rows(unit, period, language).stream())
+            .flatMap(unit -> sections.of(unit, wish).stream())
             .toList();
-    boolean published = rows.stream().anyMatch(row -> row.figure().share() != null);
     return new PublicPage(
-        published ? periods.label(period, language) : "",
+        found.isEmpty() ? "" : periods.label(period, language),
         DAY.format(period.lastDay().plusDays(1)),
-        published ? rows : List.of(),
+        orders(order, language),
+        found,
         disclosure.k());
   }
 
@@ -69,9 +74,14 @@ final class PublicController {
         && units.path(unit.number(), EdgeType.ADMINISTRATIVE, period.lastDay()).size() == 1;
   }
 
-  private List<UnitRow> rows(Unit unit, ReportingPeriod period, Language language) {
-    return table.rows(
-        unit.number(),
-        new UnitTable.Wish(period, _ -> true, true, _ -> null, Figures.in(language)));
+  private static List<Choice> orders(Wish.Order current, Language language) {
+    return Stream.of(Wish.Order.values())
+        .map(
+            order ->
+                new Choice(
+                    Texts.get(language, "report.order." + order.code()),
+                    order == Wish.Order.NAME ? "/" : "/?sort=" + order.code(),
+                    order == current))
+        .toList();
   }
 }

@@ -7,15 +7,27 @@ import java.util.List;
  *
  * @param period the published period's name; empty: nothing was published yet
  * @param publishedOn the day of publication, ready to show
- * @param units the units that are published, the first one heading the others
+ * @param orders the ways to sort
+ * @param sections one for each instrument, that of the counters first
  * @param k the limit of disclosure, in respondents
  */
-public record PublicPage(String period, String publishedOn, List<UnitRow> units, int k) {
+public record PublicPage(
+    String period, String publishedOn, List<Choice> orders, List<UnitSection> sections, int k) {
   public PublicPage {
-    units = List.copyOf(units);
+    orders = List.copyOf(orders);
+    sections = List.copyOf(sections);
   }
 
   public boolean isEmpty() {
-    return units.isEmpty();
+    return sections.isEmpty();
+  }
+
+  /** Name of the unit at the head. */
+  public String scope() {
+    return isEmpty() ? "" : sections.getFirst().scope();
+  }
+
+  public boolean isByBand() {
+    return orders.stream().skip(1).anyMatch(Choice::current);
   }
 }

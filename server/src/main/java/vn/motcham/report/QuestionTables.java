@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcham.chart.Bar;
 import vn.motcham.indicator.Disclosure;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.problem.Language;

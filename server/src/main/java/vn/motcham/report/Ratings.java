@@ -3,12 +3,12 @@ package vn.motcham.report;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.response.Responses;
-import vn.motcham.unit.EdgeType;
+import vn.motcham.survey.Channel;
+import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
 
 /** The tallies behind a page: of which units, from when to when, by which survey. */
@@ -22,24 +22,41 @@ final class Ratings {
     this.units = units;
   }
 
-  /** The unit and all that stood below it, by either edge, when the period began or ended. */
-  Set<Integer> below(int unit, ReportingPeriod period) {
-    Set<Integer> below = new LinkedHashSet<>();
-    for (EdgeType type : EdgeType.values()) {
-      below.addAll(units.subtree(unit, type, period.firstDay()));
-      below.addAll(units.subtree(unit, type, period.lastDay()));
-    }
-    return below;
-  }
-
-  Evidence evidence(Collection<Integer> units, ReportingPeriod period, int survey) {
-    return evidence(units, period.firstDay(), period.lastDay(), survey);
-  }
-
-  Evidence evidence(Collection<Integer> units, LocalDate from, LocalDate to, int survey) {
+  /**
+   * What came in for the unit and all below it, down to the options that were chosen; the answers
+   * that kiosks try themselves out with are nobody's.
+   */
+  Evidence inFull(int unit, ReportingPeriod period, Instrument instrument) {
+    LocalDate from = period.firstDay();
+    LocalDate to = period.lastDay();
+    Lineage lineage = Lineage.of(units, unit, from, to);
+    Collection<Integer> all = lineage.everybody();
+    int survey = instrument.version().number();
     return new Evidence(
-            responses.listIndicatorTallies(units, from, to),
-            responses.listOptionTallies(units, from, to))
-        .only(cell -> cell.survey() == survey);
+            responses.listIndicatorTallies(all, survey, from, to),
+            responses.listOptionTallies(all, survey, from, to))
+        .only(cell -> cell.channel() != Channel.TEST && lineage.holds(cell));
+  }
+
+  /** As much of it as the figures need. */
+  Evidence of(int unit, LocalDate from, LocalDate to, Instrument instrument) {
+    Lineage lineage = Lineage.of(units, unit, from, to);
+    return of(lineage.everybody(), from, to, instrument).only(lineage::holds);
+  }
+
+  /** The same of all units. */
+  Evidence everywhere(ReportingPeriod period, Instrument instrument) {
+    List<Integer> all = units.list().stream().map(Unit::number).toList();
+    return of(all, period.firstDay(), period.lastDay(), instrument);
+  }
+
+  private Evidence of(
+      Collection<Integer> all, LocalDate from, LocalDate to, Instrument instrument) {
+    int survey = instrument.version().number();
+    return new Evidence(
+        responses.listIndicatorTallies(all, survey, from, to),
+        instrument.formula().needsOnlySums()
+            ? List.of()
+            : responses.listOptionTallies(all, survey, from, to));
   }
 }

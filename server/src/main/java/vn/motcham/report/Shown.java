@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.Figure;
-import vn.motcham.indicator.Formula;
-import vn.motcham.indicator.Indicators;
 import vn.motcham.indicator.Judgement;
 import vn.motcham.indicator.Judgement.Certainty;
 import vn.motcham.indicator.Judgement.Outcome;
@@ -37,22 +34,18 @@ final class Shown {
         figures);
   }
 
-  private static BigDecimal percent(double part) {
+  /** A part of 1 as a percentage, not yet rounded. */
+  static BigDecimal percent(double part) {
     return new BigDecimal(part).movePointRight(2);
   }
 
-  static Verdict verdict(
-      Indicators indicators, Optional<Target> target, Formula formula, Evidence evidence) {
-    if (target.isEmpty()) {
-      return Verdict.NONE;
-    }
-    return indicators.judge(List.of(target.get()), formula, evidence).stream()
-        .findFirst()
-        .map(Shown::verdict)
+  static Verdict verdict(Optional<Target> target, Figure.Measured measured) {
+    return target
+        .map(t -> verdict(Judgement.of(t, List.of(), measured)))
         .orElse(Verdict.NONE);
   }
 
-  private static Verdict verdict(Judgement judgement) {
+  static Verdict verdict(Judgement judgement) {
     return switch (judgement) {
       case Judgement.NotJudged _ -> Verdict.NONE;
       case Judgement.Judged judged -> verdict(judged.outcome(), judged.certainty());

@@ -23,7 +23,9 @@ public record ShownFigure(@Nullable ShownShare share, @Nullable Hidden hidden) {
     /** Fewer respondents than the limit of disclosure; none looks the same. */
     FEW("few"),
     /** Shown, it would give away another figure that is hidden. */
-    GIVES_AWAY("gives-away");
+    GIVES_AWAY("gives-away"),
+    /** One of the two; to say which would tell more than it may. */
+    FEW_OR_GIVES_AWAY("either");
 
     private final String code;
 

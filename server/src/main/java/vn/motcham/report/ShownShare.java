@@ -2,6 +2,7 @@ package vn.motcham.report;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.chart.Bar;
 
 /**
  * A share of satisfied respondents, ready to show.

@@ -5,54 +5,85 @@ import org.jspecify.annotations.Nullable;
 import vn.motcham.report.ShownFigure.Hidden;
 
 /**
- * One unit in one period.
+ * One unit in one period, by one instrument.
  *
  * @param unit its name, in the page's language
  * @param above the units above it, the highest first
+ * @param subject the period's name and, where it is not the handling of procedures, what is told of
  * @param period name of the period shown
- * @param periods the periods to choose from, newest first
+ * @param choices the other periods and instruments
  * @param live whether the figures may still change, which only the supervising level sees
+ * @param indicator what the figure is called
  * @param figure the share of satisfied respondents
- * @param target the target it is judged by; null: none applies
+ * @param verdict how it stands to the target for all fields
+ * @param target that target, ready to show; empty: none
+ * @param notes sentences on what deserves a second look
+ * @param trend null where there are too few periods
+ * @param held the figures held against the programme; null: it has no target for them
  * @param questions the answers, question by question; empty when hidden
  * @param channels the share by the way the answers came
+ * @param below the units directly below; null: none
+ * @param others what other instruments found here
  * @param origin how the figure came about; null when it is hidden
  * @param k the limit of disclosure, in respondents
  */
 public record UnitPage(
     String unit,
     List<Choice> above,
+    String subject,
     String period,
-    List<Choice> periods,
+    Choices choices,
     boolean live,
+    String indicator,
     ShownFigure figure,
-    @Nullable TargetLine target,
+    Verdict verdict,
+    String target,
+    List<String> notes,
+    @Nullable ShownTrend trend,
+    @Nullable Held held,
     List<QuestionTable> questions,
     List<ChannelRow> channels,
+    @Nullable UnitSection below,
+    List<Other> others,
     @Nullable Origin origin,
     int k) {
   public UnitPage {
     above = List.copyOf(above);
-    periods = List.copyOf(periods);
+    notes = List.copyOf(notes);
     questions = List.copyOf(questions);
     channels = List.copyOf(channels);
-  }
-
-  /** How the figure stands to its target. */
-  public Verdict verdict() {
-    return target == null ? Verdict.NONE : target.verdict();
+    others = List.copyOf(others);
   }
 
   /**
-   * The target that a plan set.
+   * What else the page can show, newest first.
    *
-   * @param programme title of the plan, in the page's language
-   * @param quotation its sentence, word for word and always in Vietnamese
-   * @param value in percent, ready to show
-   * @param comparator {@code at-least} or {@code more-than}
+   * @param quarters the usual periods
+   * @param longer months, half-years, years
+   * @param instruments empty where there is only one
    */
-  public record TargetLine(
-      String programme, String quotation, String value, String comparator, Verdict verdict) {}
+  public record Choices(List<Choice> quarters, List<Choice> longer, List<Choice> instruments) {
+    public Choices {
+      quarters = List.copyOf(quarters);
+      longer = List.copyOf(longer);
+      instruments = List.copyOf(instruments);
+    }
+  }
+
+  /**
+   * What another instrument found of the unit; its figure is never merged with the page's.
+   *
+   * @param subject the period's name and what is told of
+   * @param target ready to show; empty: none
+   * @param url the unit's page by this instrument
+   */
+  public record Other(
+      String indicator,
+      String subject,
+      ShownFigure figure,
+      Verdict verdict,
+      String target,
+      String url) {}
 
   /**
    * How the answers to a question are spread.

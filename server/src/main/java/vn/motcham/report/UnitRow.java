@@ -1,21 +1,21 @@
 package vn.motcham.report;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcham.chart.Dot;
 
 /**
  * A unit in a table of units.
  *
  * @param name in the page's language
- * @param depth steps below the first unit of the table: 0, 1, 2 …
+ * @param above name of the unit above it; null where the table goes without saying it
  * @param url its page; null where there is none to open
+ * @param dot its picture; null when the figure is hidden
  * @param verdict how it stands to its target
  */
 public record UnitRow(
-    String name, int depth, @Nullable String url, ShownFigure figure, Verdict verdict) {
-  private static final int DEEPEST = 4;
-
-  /** How far the name is moved in; very deep trees stop moving. */
-  public int indent() {
-    return Math.min(depth, DEEPEST);
-  }
-}
+    String name,
+    @Nullable String above,
+    @Nullable String url,
+    ShownFigure figure,
+    @Nullable Dot dot,
+    Verdict verdict) {}

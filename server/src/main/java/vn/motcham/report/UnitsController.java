@@ -21,6 +21,8 @@ import vn.motcham.staff.StaffMember;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 final class UnitsController {
+  private static final int LONGEST_SEARCH = 100;
+
   private final UnitsPages unitsPages;
   private final UnitPages unitPages;
   private final Pages pages;
@@ -33,8 +35,16 @@ final class UnitsController {
 
   @Get
   HttpResponse<?> list(
-      HttpRequest<?> request, StaffMember member, @QueryValue(defaultValue = "") String period) {
-    UnitsPage page = unitsPages.page(member, period, RequestLanguage.of(request));
+      HttpRequest<?> request,
+      StaffMember member,
+      @QueryValue(defaultValue = "") String period,
+      @QueryValue(defaultValue = "") String q,
+      @QueryValue(defaultValue = "") String sort) {
+    String search = q.substring(0, Math.min(q.length(), LONGEST_SEARCH));
+    UnitsPage page =
+        unitsPages.page(
+            new UnitsPages.Asked(
+                member, period, search, Wish.Order.of(sort), RequestLanguage.of(request)));
     return pages.page(request, "report/units", page);
   }
 
@@ -43,8 +53,12 @@ final class UnitsController {
       HttpRequest<?> request,
       StaffMember member,
       @PathVariable String number,
-      @QueryValue(defaultValue = "") String period) {
-    UnitPage page = unitPages.page(member, read(number), period, RequestLanguage.of(request));
+      @QueryValue(defaultValue = "") String period,
+      @QueryValue(defaultValue = "") String survey) {
+    UnitPage page =
+        unitPages.page(
+            new UnitPages.Asked(
+                member, read(number), period, survey, RequestLanguage.of(request)));
     return pages.page(request, "report/unit", page);
   }
 

@@ -94,17 +94,17 @@ public final class Responses {
   }
 
   /**
-   * Counts per option of responses received by these units, in half-months from {@code from} up to
-   * {@code to}.
+   * Counts per option of responses to a survey that these units received, in half-months from
+   * {@code from} up to {@code to}.
    */
   public List<OptionTally> listOptionTallies(
-      Collection<Integer> units, LocalDate from, LocalDate to) {
-    return tallies.listOptions(units, from, to);
+      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
+    return tallies.listOptions(units, survey, from, to);
   }
 
   /** Respondent-level sums per indicator, likewise. */
   public List<IndicatorTally> listIndicatorTallies(
-      Collection<Integer> units, LocalDate from, LocalDate to) {
-    return tallies.listIndicators(units, from, to);
+      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
+    return tallies.listIndicators(units, survey, from, to);
   }
 }

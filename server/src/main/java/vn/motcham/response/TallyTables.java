@@ -21,10 +21,11 @@ final class TallyTables {
     this.jdbi = jdbi;
   }
 
-  List<OptionTally> listOptions(Collection<Integer> units, LocalDate from, LocalDate to) {
+  List<OptionTally> listOptions(
+      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
     return jdbi.withHandle(
         handle ->
-            between(handle, "option_tally", "question, option_id", "SUM(n)", units, from, to)
+            between(handle, "option_tally", "question, option_id", "SUM(n)", units, survey, from, to)
                 .map(
                     (row, _) ->
                         new OptionTally(
@@ -32,7 +33,8 @@ final class TallyTables {
                 .list());
   }
 
-  List<IndicatorTally> listIndicators(Collection<Integer> units, LocalDate from, LocalDate to) {
+  List<IndicatorTally> listIndicators(
+      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
     return jdbi.withHandle(
         handle ->
             between(
@@ -41,6 +43,7 @@ final class TallyTables {
                     "indicator",
                     "SUM(n), SUM(s), SUM(m), SUM(ss), SUM(sm), SUM(mm)",
                     units,
+                    survey,
                     from,
                     to)
                 .map(
@@ -63,6 +66,7 @@ final class TallyTables {
       String keys,
       String sums,
       Collection<Integer> units,
+      int survey,
       LocalDate from,
       LocalDate to) {
     return handle
@@ -71,13 +75,14 @@ final class TallyTables {
             SELECT unit, deciding_unit, survey, channel, stage, field, bucket DIV 10000 AS month,
               bucket DIV 100 MOD 100 >= 15 AS second_half, <keys>, <sums>
             FROM <table>
-            WHERE unit IN (<units>) AND bucket BETWEEN :from AND :to
+            WHERE unit IN (<units>) AND survey = :survey AND bucket BETWEEN :from AND :to
             GROUP BY unit, deciding_unit, survey, channel, stage, field, month, second_half, <keys>
             """)
         .define("table", table)
         .define("keys", keys)
         .define("sums", sums)
         .bindList("units", List.copyOf(units))
+        .bind("survey", survey)
         .bind("from", new Bucket.Hour(from, 0).code())
         .bind("to", new Bucket.Hour(to, 0).code() + 99);
   }

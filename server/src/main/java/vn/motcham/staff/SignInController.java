@@ -16,9 +16,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import vn.motcham.http.Form;
 import vn.motcham.http.Pages;
 import vn.motcham.http.RequestLanguage;
@@ -38,6 +40,7 @@ final class SignInController {
   private final Backoff backoff;
   private final Audit audit;
   private final Pages pages;
+  private final List<TrialAccounts.Account> trial;
 
   SignInController(
       Staff staff,
@@ -45,13 +48,15 @@ final class SignInController {
       SessionCookie cookie,
       Backoff backoff,
       Audit audit,
-      Pages pages) {
+      Pages pages,
+      @Nullable TrialAccounts trial) {
     this.staff = staff;
     this.sessions = sessions;
     this.cookie = cookie;
     this.backoff = backoff;
     this.audit = audit;
     this.pages = pages;
+    this.trial = trial == null ? List.of() : trial.accounts();
   }
 
   @Get
@@ -61,7 +66,7 @@ final class SignInController {
 
   @Get("/sign-in")
   HttpResponse<?> ask(HttpRequest<?> request, @QueryValue(defaultValue = "") String returnTo) {
-    return pages.page(request, "staff/sign-in", new SignInPage(SIGN_IN, "", returnTo, null));
+    return pages.page(request, "staff/sign-in", new SignInPage(SIGN_IN, "", returnTo, trial, null));
   }
 
   @Post("/sign-in")
@@ -95,7 +100,8 @@ final class SignInController {
     String key = wait.isPositive() ? "staff.fault.wait" : "staff.fault.wrong";
     Map<String, String> details = Map.of("seconds", Long.toString(wait.toSeconds() + 1));
     String fault = Texts.get(RequestLanguage.of(request), key, details);
-    SignInPage page = new SignInPage(SIGN_IN, form.one("account"), form.one("returnTo"), fault);
+    SignInPage page =
+        new SignInPage(SIGN_IN, form.one("account"), form.one("returnTo"), trial, fault);
     MutableHttpResponse<String> response =
         pages.respond(status, pages.render(request, "staff/sign-in", page));
     if (wait.isPositive()) {

@@ -41,10 +41,30 @@ public final class Staff {
 
   /** Makes an account with a generated password. */
   public Addition add(String username, String name, List<StaffMember.Duty> duties) {
+    return add(username, name, duties, passwords.generate());
+  }
+
+  /** Makes an account with a password that is known to everybody: for a demonstration only. */
+  public Addition addForTrial(TrialAccounts.Account account, List<StaffMember.Duty> duties) {
+    return add(account.username(), account.name(), duties, account.password());
+  }
+
+  public boolean isKnown(String username) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createQuery("SELECT COUNT(*) FROM staff_account WHERE username = :username")
+                    .bind("username", username)
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
+  }
+
+  private Addition add(
+      String username, String name, List<StaffMember.Duty> duties, String password) {
     if (!USERNAME.matcher(username).matches()) {
       return refusal("username", ProblemType.BAD_FORMAT);
     }
-    String password = passwords.generate();
     String hash = passwords.hash(password);
     boolean added = jdbi.inTransaction(handle -> insert(handle, username, name, hash, duties));
     if (!added) {

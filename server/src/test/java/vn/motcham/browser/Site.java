@@ -100,7 +100,9 @@ final class Site implements AutoCloseable {
     imported("procedures/procedures.csv", procedures::importFile);
     Surveys surveys = server.getApplicationContext().getBean(Surveys.class);
     for (Stage stage : Stage.values()) {
-      surveys.deploy(Deployment.everywhere(published(surveys), Channel.RECEIPT, stage, LONG_AGO));
+      for (Channel channel : List.of(Channel.RECEIPT, Channel.KIOSK)) {
+        surveys.deploy(Deployment.everywhere(published(surveys), channel, stage, LONG_AGO));
+      }
     }
   }
 

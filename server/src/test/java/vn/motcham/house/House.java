@@ -13,6 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.invitation.IntegrationKeys;
+import vn.motcham.kiosk.Kiosks;
+import vn.motcham.kiosk.Place;
+import vn.motcham.kiosk.example.KioskClient;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Definitions;
 import vn.motcham.survey.Deployment;
@@ -24,8 +27,8 @@ import vn.motcham.unit.Procedures;
 import vn.motcham.unit.Units;
 
 /**
- * An installation with the sample catalogues in it, the counter rating deployed on receipts and a
- * key for the one-stop software; furnished once, through the product's own doors.
+ * An installation with the sample catalogues in it, the counter rating deployed on receipts and
+ * kiosks and a key for the one-stop software; furnished once, through the product's own doors.
  */
 @Singleton
 public final class House {
@@ -42,6 +45,7 @@ public final class House {
   private final Surveys surveys;
   private final Definitions definitions;
   private final IntegrationKeys keys;
+  private final Kiosks kiosks;
   private final EmbeddedServer server;
   private final Jdbi jdbi;
   private String key = "";
@@ -52,6 +56,7 @@ public final class House {
       Surveys surveys,
       Definitions definitions,
       IntegrationKeys keys,
+      Kiosks kiosks,
       EmbeddedServer server,
       Jdbi jdbi) {
     this.units = units;
@@ -59,6 +64,7 @@ public final class House {
     this.surveys = surveys;
     this.definitions = definitions;
     this.keys = keys;
+    this.kiosks = kiosks;
     this.server = server;
     this.jdbi = jdbi;
   }
@@ -69,7 +75,9 @@ public final class House {
     procedures.importFile("fields.csv", sample("procedures/fields.csv"));
     procedures.importFile("procedures.csv", sample("procedures/procedures.csv"));
     for (Stage stage : Stage.values()) {
-      surveys.deploy(Deployment.everywhere(counterRating(), Channel.RECEIPT, stage, OPENED));
+      for (Channel channel : List.of(Channel.RECEIPT, Channel.KIOSK)) {
+        surveys.deploy(Deployment.everywhere(counterRating(), channel, stage, OPENED));
+      }
     }
     key = keyFor("SL");
   }
@@ -157,6 +165,18 @@ public final class House {
   /** A phone that opened a new invitation of this unit. */
   public Phone phone(int unit) {
     return Phone.open(web(), "/r/" + invite(unit));
+  }
+
+  /** A kiosk that stands at a unit and hands out results there. */
+  public KioskClient kiosk(int unit) {
+    KioskClient kiosk = new KioskClient(web().address());
+    KioskClient.Pairing pairing = kiosk.askToBePaired();
+    Kiosks.Placement placement =
+        kiosks.confirm(pairing.id(), new Place(unit, "Quầy 1", Stage.RESULT));
+    if (!(placement instanceof Kiosks.Placed) || !kiosk.isPaired(pairing)) {
+      throw new AssertionError(placement);
+    }
+    return kiosk;
   }
 
   /** How many responses a unit has got. */

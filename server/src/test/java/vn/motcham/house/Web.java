@@ -30,6 +30,11 @@ public final class Web {
     return new Web("http://localhost:" + server.getPort());
   }
 
+  /** Where it goes, without a path. */
+  public String address() {
+    return address;
+  }
+
   public Reply get(String path, String... headers) {
     return send("GET", path, NOTHING, headers);
   }

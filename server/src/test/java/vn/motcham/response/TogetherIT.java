@@ -99,10 +99,10 @@ class TogetherIT {
         List.of(response(9305, 1, "l4"), response(9305, 2, "l1", today, Channel.TEST)));
     responses.recountChanged();
     assertThat(house.responses(9305)).isEqualTo(2);
-    assertThat(responses.listOptionTallies(List.of(9305), today.minusDays(31), today))
+    assertThat(responses.listOptionTallies(List.of(9305), survey, today.minusDays(31), today))
         .extracting(OptionTally::option)
         .containsOnly("l4");
-    assertThat(responses.listIndicatorTallies(List.of(9305), today.minusDays(31), today))
+    assertThat(responses.listIndicatorTallies(List.of(9305), survey, today.minusDays(31), today))
         .extracting(IndicatorTally::n)
         .allMatch(n -> n == 1);
   }

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcham.problem.ProblemType;
 
@@ -74,9 +75,35 @@ class DefinitionsTest {
   }
 
   @Test
+  void fivePlansAreQuotedAndOneOfThemNamesNoYear() {
+    Targets targets = new Targets(new Definitions(null));
+    assertThat(targets.listProgrammes())
+        .extracting(Programme::id)
+        .containsExactlyInAnyOrder(
+            "di-linh-nq-14", "long-my-2021", "muong-te-2021", "phung-hiep-2021", "tan-ky-2022");
+    assertThat(targets.findProgramme("di-linh-nq-14").orElseThrow().targets())
+        .allMatch(target -> target.year().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"health-visit, HEALTH", "school-service, EDUCATION"})
+  void healthAndEducationHaveAFormOfTheirOwn(String id, Construct construct) {
+    Survey survey =
+        complete(new Definitions(null).read()).surveys().stream()
+            .map(SurveyDefinition::survey)
+            .filter(found -> found.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    assertThat(survey.indicators().getFirst().construct()).isEqualTo(construct);
+    assertThat(survey.score("overall", "very-satisfied")).hasValue(5);
+    assertThat(survey.findQuestion("comment")).isPresent();
+  }
+
+  @Test
   void theProgrammeWantsMoreThanNinetyAndForLandAtLeastEightyFive() {
     Targets targets = new Targets(new Definitions(null));
     assertThat(targets.list(Construct.PROCEDURE_HANDLING))
+        .filteredOn(target -> target.programme().equals("tan-ky-2022"))
         .filteredOn(target -> target.year().equals(OptionalInt.of(2025)))
         .extracting(Target::comparator, Target::value, Target::fields)
         .containsExactly(

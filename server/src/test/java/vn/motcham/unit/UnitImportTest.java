@@ -63,7 +63,7 @@ class UnitImportTest {
     assertThat(sample.path(number(sample, "SL.X01.TYT"), PROFESSIONAL, REFORM))
         .extracting(Unit::code)
         .containsExactly("SL.X01.TYT", "SL.SYT");
-    assertThat(changes(sample, csv).counts()).isEqualTo(new ImportOutcome.Imported(0, 0, 20));
+    assertThat(changes(sample, csv).counts()).isEqualTo(new ImportOutcome.Imported(0, 0, 75));
   }
 
   @Test

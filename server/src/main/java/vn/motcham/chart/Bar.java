@@ -1,4 +1,4 @@
-package vn.motcham.report;
+package vn.motcham.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +32,7 @@ public record Bar(
   }
 
   /** A percentage as a length of SVG, which has a decimal point in every language. */
-  static String length(BigDecimal percent) {
+  public static String length(BigDecimal percent) {
     return percent.setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 }

@@ -1,0 +1,131 @@
+package vn.motcham.indicator;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.motcham.response.Cell;
+import vn.motcham.response.IndicatorTally;
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Target;
+
+/**
+ * What may stand beside the figure of a unit on one page: its channels, and the targets held
+ * against their fields. Both cut the same people, so it is decided together what is shown.
+ *
+ * @param channels those that have respondents
+ * @param judgements of each target: its fields together, then each
+ */
+public record Breakdown(SortedMap<Channel, Indicator> channels, List<Judgement> judgements) {
+  public Breakdown {
+    judgements = List.copyOf(judgements);
+  }
+
+  private record Part(Channel channel, String field) {
+    static Part of(Cell cell) {
+      return new Part(cell.channel(), cell.field());
+    }
+  }
+
+  /**
+   * @param targets all of the formula's construct
+   * @param evidence what decides them
+   */
+  static Breakdown of(
+      Indicators indicators,
+      Disclosure disclosure,
+      List<Target> targets,
+      Formula formula,
+      Evidence evidence) {
+    Map<Part, Long> counts = counts(formula, evidence);
+    Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    counts.keySet().forEach(part -> channels.add(part.channel()));
+    Set<Set<Part>> shown =
+        disclosure.publishable(counts, figures(counts, channels, targets));
+    SortedMap<Channel, Indicator> byChannel = new TreeMap<>();
+    for (Channel channel : channels) {
+      Set<Part> parts = of(counts, channel);
+      byChannel.put(channel, indicator(indicators, formula, evidence, parts, shown));
+    }
+    List<Judgement> judgements = new ArrayList<>();
+    for (Target target : targets) {
+      for (List<String> fields : scopes(target)) {
+        Set<Part> parts = of(counts, fields);
+        Indicator found = indicator(indicators, formula, evidence, parts, shown);
+        judgements.add(Judgement.of(target, fields, found.figure()));
+      }
+    }
+    return new Breakdown(byChannel, judgements);
+  }
+
+  private static Indicator indicator(
+      Indicators indicators,
+      Formula formula,
+      Evidence evidence,
+      Set<Part> parts,
+      Set<Set<Part>> shown) {
+    return shown.contains(parts)
+        ? indicators.of(formula, evidence.only(cell -> parts.contains(Part.of(cell))))
+        : indicators.suppressed(formula);
+  }
+
+  private static Map<Part, Long> counts(Formula formula, Evidence evidence) {
+    Map<Part, Long> counts = new HashMap<>();
+    for (IndicatorTally tally : evidence.sums()) {
+      if (tally.indicator().equals(formula.definition().id())) {
+        counts.merge(Part.of(tally.cell()), tally.n(), Long::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** Who comes first is preferred: the whole, the channels, the targets, their single fields. */
+  private static List<Set<Part>> figures(
+      Map<Part, Long> counts, Set<Channel> channels, List<Target> targets) {
+    List<Set<Part>> figures = new ArrayList<>();
+    figures.add(Set.copyOf(counts.keySet()));
+    channels.stream()
+        .map(channel -> of(counts, channel))
+        .sorted(bySize(counts).reversed())
+        .forEach(figures::add);
+    targets.forEach(target -> figures.add(of(counts, target.fields())));
+    targets.stream()
+        .flatMap(target -> target.fields().stream())
+        .distinct()
+        .map(field -> of(counts, List.of(field)))
+        .sorted(bySize(counts).reversed())
+        .forEach(figures::add);
+    return figures;
+  }
+
+  private static Comparator<Set<Part>> bySize(Map<Part, Long> counts) {
+    return Comparator.comparingLong(
+        parts -> parts.stream().mapToLong(part -> counts.getOrDefault(part, 0L)).sum());
+  }
+
+  private static Set<Part> of(Map<Part, Long> counts, Channel channel) {
+    Set<Part> parts = new HashSet<>(counts.keySet());
+    parts.removeIf(part -> part.channel() != channel);
+    return parts;
+  }
+
+  private static Set<Part> of(Map<Part, Long> counts, List<String> fields) {
+    Set<Part> parts = new HashSet<>(counts.keySet());
+    parts.removeIf(part -> !fields.isEmpty() && !fields.contains(part.field()));
+    return parts;
+  }
+
+  /** The fields of a target together, then each. */
+  static Set<List<String>> scopes(Target target) {
+    Set<List<String>> scopes = new LinkedHashSet<>(List.of(target.fields()));
+    target.fields().forEach(field -> scopes.add(List.of(field)));
+    return scopes;
+  }
+}

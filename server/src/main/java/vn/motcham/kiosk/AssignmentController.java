@@ -1,0 +1,115 @@
+package vn.motcham.kiosk;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.motcham.http.JsonBody;
+import vn.motcham.secret.Digest;
+import vn.motcham.survey.Surveys;
+import vn.motcham.unit.Unit;
+import vn.motcham.unit.Units;
+
+/** Tells a kiosk where it stands and what it asks there. */
+@Controller("/api/v1/kiosk/assignment")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AssignmentController {
+  private static final byte[] NOTHING = {};
+  private final SignedRequests signed;
+  private final Kiosks kiosks;
+  private final ContactTable contacts;
+  private final Units units;
+  private final Surveys surveys;
+  private final KioskSettings settings;
+  private final InstantSource clock;
+  private final boolean demonstration;
+
+  AssignmentController(
+      SignedRequests signed,
+      Kiosks kiosks,
+      ContactTable contacts,
+      Units units,
+      Surveys surveys,
+      KioskSettings settings,
+      InstantSource clock,
+      @Property(name = "motcham.demo", defaultValue = "false") boolean demonstration) {
+    this.signed = signed;
+    this.kiosks = kiosks;
+    this.contacts = contacts;
+    this.units = units;
+    this.surveys = surveys;
+    this.settings = settings;
+    this.clock = clock;
+    this.demonstration = demonstration;
+  }
+
+  @Get
+  @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+  HttpResponse<?> assignment(HttpRequest<?> request) {
+    int kiosk = signed.kioskOf(request, NOTHING);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    contacts.seen(kiosk, now);
+    Map<String, Object> content = content(kiosks.get(kiosk));
+    String tag = tag(content);
+    if (isKnown(request, tag)) {
+      return HttpResponse.notModified().header(HttpHeaders.ETAG, tag);
+    }
+    content.put("serverTime", now.toEpochMilli());
+    return HttpResponse.ok(JsonBody.write(content)).header(HttpHeaders.ETAG, tag);
+  }
+
+  /** In one order, so that the same content has the same tag on every server. */
+  private Map<String, Object> content(Kiosk kiosk) {
+    Assignment assignment = kiosk.assignment();
+    Place place = assignment.place();
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("kioskId", Integer.toString(kiosk.number()));
+    content.put("demonstration", demonstration);
+    content.put("assignment", json(assignment));
+    content.put("unit", json(units.get(place.unit())));
+    content.put("survey", KioskForm.json(surveys.get(assignment.survey()).survey()));
+    content.put("settings", settings.json());
+    content.put("openingHours", null);
+    return content;
+  }
+
+  private static Map<String, Object> json(Assignment assignment) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", assignment.id());
+    json.put("counter", assignment.place().counter());
+    json.put("stage", assignment.place().stage().code());
+    return json;
+  }
+
+  private static Map<String, Object> json(Unit unit) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("number", unit.number());
+    json.put("name", unit.name());
+    return json;
+  }
+
+  private static String tag(Map<String, Object> content) {
+    byte[] digest = Digest.sha256(JsonBody.write(content));
+    return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
+  }
+
+  private static boolean isKnown(HttpRequest<?> request, String tag) {
+    return request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+        .flatMap(tags -> Stream.of(tags.split(",")))
+        .map(known -> known.strip().replaceFirst("^W/", ""))
+        .anyMatch(known -> known.equals(tag) || known.equals("*"));
+  }
+}

@@ -1,0 +1,138 @@
+package vn.motcham.kiosk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.problem.Fault;
+import vn.motcham.problem.Problem;
+import vn.motcham.problem.ProblemType;
+import vn.motcham.response.Bucket;
+import vn.motcham.response.Outcome;
+import vn.motcham.response.Responses;
+import vn.motcham.response.Submission;
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Survey;
+import vn.motcham.survey.Surveys;
+
+/** Takes in what a kiosk sends at once. Each item stands for itself: one bad one fails alone. */
+@Singleton
+final class Batch {
+  private static final Duration AHEAD = Duration.ofDays(1);
+
+  private final Kiosks kiosks;
+  private final Surveys surveys;
+  private final Responses responses;
+  private final InstantSource clock;
+
+  Batch(Kiosks kiosks, Surveys surveys, Responses responses, InstantSource clock) {
+    this.kiosks = kiosks;
+    this.surveys = surveys;
+    this.responses = responses;
+    this.clock = clock;
+  }
+
+  /**
+   * What became of one item.
+   *
+   * @param id null when it could not be read
+   */
+  record Result(@Nullable String id, Outcome outcome) {}
+
+  /** An item on its way: what is known of it so far is its submission, or why there is none. */
+  private sealed interface Checked {
+    record Good(Submission submission) implements Checked {}
+
+    record Bad(@Nullable String id, Problem problem) implements Checked {}
+  }
+
+  /** The results, in the order of the items. */
+  List<Result> take(int kiosk, List<JsonNode> items) {
+    Map<Integer, Assignment> own =
+        kiosks.listAssignments(kiosk).stream()
+            .collect(Collectors.toMap(Assignment::id, Function.identity()));
+    Instant now = clock.instant();
+    List<Checked> checked = items.stream().map(item -> check(item, own, now)).toList();
+    List<Submission> good = new ArrayList<>();
+    for (Checked item : checked) {
+      if (item instanceof Checked.Good(Submission submission)) {
+        good.add(submission);
+      }
+    }
+    Iterator<Outcome> outcomes = responses.submitAll(good).iterator();
+    return checked.stream()
+        .map(
+            item ->
+                switch (item) {
+                  case Checked.Bad(String id, Problem problem) ->
+                      new Result(id, new Outcome.Rejected(problem));
+                  case Checked.Good(Submission submission) ->
+                      new Result(submission.id(), outcomes.next());
+                })
+        .toList();
+  }
+
+  private Checked check(JsonNode item, Map<Integer, Assignment> own, Instant now) {
+    return switch (KioskResponse.read(item)) {
+      case KioskResponse.Unreadable(String id, Problem problem) -> new Checked.Bad(id, problem);
+      case KioskResponse.Readable(KioskResponse response) ->
+          check(response, own.get(response.assignment()), now);
+    };
+  }
+
+  private Checked check(KioskResponse response, @Nullable Assignment assignment, Instant now) {
+    if (assignment == null) {
+      return bad(response, ProblemType.ASSIGNMENT_NOT_YOURS.problem());
+    }
+    Survey survey = surveys.get(assignment.survey()).survey();
+    if (!survey.id().equals(response.survey()) || survey.version() != response.version()) {
+      return bad(response, ProblemType.SURVEY_NOT_HERE.problem());
+    }
+    if (!survey.languages().contains(response.language())) {
+      Fault fault = Fault.at("/language", ProblemType.UNKNOWN_VALUE);
+      return bad(response, Problem.of(List.of(fault)));
+    }
+    if (response.answeredAt().isAfter(now.plus(AHEAD))) {
+      return bad(response, ProblemType.CLOCK_AHEAD.problem());
+    }
+    return new Checked.Good(submission(response, assignment, now));
+  }
+
+  private static Checked bad(KioskResponse response, Problem problem) {
+    return new Checked.Bad(response.id(), problem);
+  }
+
+  /**
+   * An answer never counts after it was received. It is remembered by the day that it carries
+   * itself, which is the same whenever it is sent again.
+   */
+  private static Submission submission(KioskResponse response, Assignment assignment, Instant now) {
+    Instant counted = response.answeredAt().isAfter(now) ? now : response.answeredAt();
+    LocalDateTime hour = LocalDateTime.ofInstant(counted, Bucket.ZONE);
+    int unit = assignment.place().unit();
+    return new Submission(
+        response.id(),
+        response.answeredAt().atZone(Bucket.ZONE).toLocalDate(),
+        unit,
+        unit,
+        "",
+        0,
+        assignment.survey(),
+        new Bucket.Hour(hour.toLocalDate(), hour.getHour()),
+        response.test() ? Channel.TEST : Channel.KIOSK,
+        assignment.place().stage(),
+        response.language(),
+        response.complete(),
+        response.answers(),
+        null);
+  }
+}

@@ -1,0 +1,161 @@
+package vn.motcham.kiosk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.http.JsonFields;
+import vn.motcham.problem.Fault;
+import vn.motcham.problem.Problem;
+import vn.motcham.problem.ProblemType;
+import vn.motcham.response.Given;
+
+/**
+ * One response as a kiosk sends it.
+ *
+ * @param id 32 lower-case hex digits, drawn by the device
+ * @param survey id of the survey
+ * @param assignment id of the assignment under which it was given
+ * @param answeredAt by the device's clock as corrected when the answer was kept
+ * @param test whether nobody meant it
+ */
+record KioskResponse(
+    String id,
+    String survey,
+    int version,
+    int assignment,
+    Instant answeredAt,
+    String language,
+    boolean complete,
+    boolean test,
+    Map<String, Given> answers) {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+  private static final List<String> LANES = List.of("live", "test");
+  private static final int LONGEST_CODE = 64;
+  private static final int MOST_ANSWERS = 200;
+  private static final int MOST_NUMBER = 65_535;
+
+  /** A day, which nobody stands at a kiosk for; and a hundred years, which none stands there. */
+  private static final long LONGEST_STAY = 86_400_000;
+
+  private static final long LATEST = 4_102_444_800_000L;
+
+  KioskResponse {
+    answers = Map.copyOf(answers);
+  }
+
+  sealed interface Reading {}
+
+  record Readable(KioskResponse response) implements Reading {}
+
+  /**
+   * @param id null when even that can't be read
+   */
+  record Unreadable(@Nullable String id, Problem problem) implements Reading {}
+
+  static Reading read(JsonNode item) {
+    if (!item.isObject()) {
+      return new Unreadable(null, Problem.of(List.of(Fault.at("", ProblemType.WRONG_TYPE))));
+    }
+    JsonFields fields = JsonFields.of(item);
+    Optional<String> id = matching(fields, "id", ID);
+    Optional<JsonFields> survey = fields.fields("survey");
+    Optional<String> surveyId = survey.flatMap(s -> s.text("id", LONGEST_CODE));
+    OptionalLong version =
+        survey.map(s -> s.number("version", 1, MOST_NUMBER)).orElse(OptionalLong.empty());
+    survey.ifPresent(s -> s.require("id", "version"));
+    survey.ifPresent(JsonFields::finished);
+    OptionalLong assignment = fields.number("assignment", 1, Integer.MAX_VALUE);
+    OptionalLong answeredAt = fields.number("answeredAt", 0, LATEST);
+    Optional<String> language = fields.text("language", LONGEST_CODE);
+    Optional<Boolean> complete = fields.flag("complete");
+    Optional<String> lane = lane(fields);
+    Map<String, Given> answers =
+        fields.fields("answers").map(KioskResponse::answers).orElse(Map.of());
+    checkSession(fields);
+    fields.require(
+        "id",
+        "seq",
+        "survey",
+        "assignment",
+        "answeredAt",
+        "durationMs",
+        "language",
+        "complete",
+        "lane",
+        "answers");
+    List<Fault> faults = fields.finished();
+    if (!faults.isEmpty()) {
+      return new Unreadable(id.orElse(null), Problem.of(faults));
+    }
+    return new Readable(
+        new KioskResponse(
+            id.orElseThrow(),
+            surveyId.orElseThrow(),
+            (int) version.orElseThrow(),
+            (int) assignment.orElseThrow(),
+            Instant.ofEpochMilli(answeredAt.orElseThrow()),
+            language.orElseThrow(),
+            complete.orElseThrow(),
+            lane.orElseThrow().equals("test"),
+            answers));
+  }
+
+  /** What the device says about the session; only its form is looked at. */
+  private static void checkSession(JsonFields fields) {
+    fields.number("seq", 1, Integer.MAX_VALUE);
+    fields.number("durationMs", 0, LONGEST_STAY);
+    fields.numberOrNull("gapMs", 0, LATEST);
+  }
+
+  private static Optional<String> matching(JsonFields fields, String name, Pattern shape) {
+    Optional<String> text = fields.text(name, LONGEST_CODE);
+    return text.isPresent() && !shape.matcher(text.get()).matches()
+        ? fields.refuse(name, ProblemType.BAD_FORMAT)
+        : text;
+  }
+
+  private static Optional<String> lane(JsonFields fields) {
+    Optional<String> lane = fields.text("lane", LONGEST_CODE);
+    return lane.isPresent() && !LANES.contains(lane.get())
+        ? fields.refuse("lane", ProblemType.UNKNOWN_VALUE)
+        : lane;
+  }
+
+  private static Map<String, Given> answers(JsonFields fields) {
+    Map<String, JsonNode> all = fields.all();
+    Map<String, Given> answers = new HashMap<>();
+    if (all.size() > MOST_ANSWERS) {
+      fields.refuse("", ProblemType.OUT_OF_RANGE);
+      return answers;
+    }
+    all.forEach(
+        (question, value) -> {
+          if (question.length() > LONGEST_CODE) {
+            fields.refuse("", ProblemType.UNKNOWN_QUESTION);
+          } else {
+            given(value)
+                .ifPresentOrElse(
+                    given -> answers.put(question, given),
+                    () -> fields.refuse(question, ProblemType.WRONG_TYPE));
+          }
+        });
+    return answers;
+  }
+
+  /** No question is answered by a number yet, so one is as wrong as any other kind. */
+  private static Optional<Given> given(JsonNode value) {
+    if (value.isTextual()) {
+      return Optional.of(new Given.One(value.textValue()));
+    }
+    if (value.isArray() && value.valueStream().allMatch(JsonNode::isTextual)) {
+      return Optional.of(new Given.Many(value.valueStream().map(JsonNode::textValue).toList()));
+    }
+    return Optional.empty();
+  }
+}

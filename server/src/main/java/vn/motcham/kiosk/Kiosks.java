@@ -1,0 +1,255 @@
+package vn.motcham.kiosk;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.problem.Fault;
+import vn.motcham.problem.Problem;
+import vn.motcham.problem.ProblemType;
+import vn.motcham.response.Bucket;
+import vn.motcham.staff.Audit;
+import vn.motcham.staff.StaffMember;
+
+/** The kiosks: pairing, placing and revoking them. */
+@Singleton
+public final class Kiosks {
+  private final Jdbi jdbi;
+  private final Places places;
+  private final ContactTable contacts;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  Kiosks(Jdbi jdbi, Places places, ContactTable contacts, Audit audit, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.places = places;
+    this.contacts = contacts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What became of a kiosk that was to get a place. */
+  public sealed interface Placement {}
+
+  public record Placed(Kiosk kiosk) implements Placement {}
+
+  public record Refusal(Problem problem) implements Placement {}
+
+  /** Who does it. */
+  private sealed interface Actor {
+    record Member(StaffMember member) implements Actor {}
+
+    record Operator() implements Actor {}
+  }
+
+  /**
+   * What is done, for the audit.
+   *
+   * @param impossible the fault when there is no kiosk to do it with
+   */
+  private record Deed(Actor by, String action, Fault impossible) {}
+
+  /**
+   * Pairs the kiosk that shows these words.
+   *
+   * @param words as they were typed: with or without diacritics, capitals, spaces, hyphens
+   */
+  public Placement pair(String words, Place place, StaffMember by) {
+    Actor member = new Actor.Member(by);
+    return place(
+        place,
+        pinned -> pair(pinned, member, table -> table.lockByWords(words)),
+        new Deed(member, "kiosk-paired", Fault.at("/words", ProblemType.WORDS_UNKNOWN)));
+  }
+
+  /** Pairs a waiting kiosk by its pairing's id, as the operator. */
+  public Placement confirm(String pairingId, Place place) {
+    if (!pairingId.matches("[0-9a-f]{32}")) {
+      return new Refusal(ProblemType.NOT_FOUND_HERE.problem());
+    }
+    byte[] id = HexFormat.of().parseHex(pairingId);
+    Actor operator = new Actor.Operator();
+    return place(
+        place,
+        pinned -> pair(pinned, operator, table -> table.lockById(id)),
+        new Deed(operator, "kiosk-paired", Fault.at("", ProblemType.NOT_FOUND_HERE)));
+  }
+
+  /**
+   * Registers a device without pairing it, as the operator: a simulated one, for instance.
+   *
+   * @param publicKey SubjectPublicKeyInfo in DER, on P-256
+   * @param seenAt when it was heard of last; null: never
+   * @throws IllegalArgumentException for another kind of key
+   */
+  public Placement enrol(byte[] publicKey, Place place, @Nullable Instant seenAt) {
+    DeviceKey key =
+        DeviceKey.read(publicKey).orElseThrow(() -> new IllegalArgumentException("no P-256 key"));
+    Actor operator = new Actor.Operator();
+    Placement placement =
+        place(
+            place,
+            pinned ->
+                jdbi.inTransaction(handle -> register(handle, key.encoded(), pinned, operator)),
+            new Deed(operator, "kiosk-enrolled", Fault.at("", ProblemType.KIOSK_REVOKED)));
+    if (seenAt == null || !(placement instanceof Placed(Kiosk kiosk))) {
+      return placement;
+    }
+    contacts.seen(kiosk.number(), seenAt.truncatedTo(ChronoUnit.MILLIS));
+    return new Placed(get(kiosk.number()));
+  }
+
+  /** Takes note of what a kiosk says of itself. */
+  public void hear(int number, Contact contact) {
+    contacts.write(number, contact);
+  }
+
+  /** Gives a kiosk another place, and the survey that is in use there now. */
+  public Placement move(int number, Place place, StaffMember by) {
+    Actor member = new Actor.Member(by);
+    return place(
+        place,
+        pinned -> jdbi.inTransaction(handle -> move(handle, number, pinned, member)),
+        new Deed(member, "kiosk-moved", Fault.at("", ProblemType.KIOSK_REVOKED)));
+  }
+
+  /**
+   * Refuses whatever the kiosk sends from now on, for good.
+   *
+   * @return whether it was in use until now
+   */
+  public boolean revoke(int number, StaffMember by) {
+    return revoke(number, new Actor.Member(by));
+  }
+
+  /** The same, as the operator. */
+  public boolean revoke(int number) {
+    return revoke(number, new Actor.Operator());
+  }
+
+  private boolean revoke(int number, Actor by) {
+    boolean revoked =
+        jdbi.inTransaction(
+            handle -> {
+              KioskTables tables = new KioskTables(handle);
+              boolean inUse = tables.lock(number).filter(found -> !found.revoked()).isPresent();
+              if (inUse) {
+                tables.revoke(number, now(), account(by));
+              }
+              return inUse;
+            });
+    if (revoked) {
+      record(by, "kiosk-revoked", Integer.toString(number));
+    }
+    return revoked;
+  }
+
+  /** The kiosk, which must exist. */
+  public Kiosk get(int number) {
+    return find(number).orElseThrow();
+  }
+
+  public Optional<Kiosk> find(int number) {
+    return jdbi.withHandle(handle -> new KioskTables(handle).find(number));
+  }
+
+  /** All kiosks that ever were, in the order of their numbers. */
+  public List<Kiosk> list() {
+    return jdbi.withHandle(handle -> new KioskTables(handle).list());
+  }
+
+  /** Where a kiosk stood, the newest place first. */
+  public List<Assignment> listAssignments(int number) {
+    return jdbi.withHandle(handle -> new KioskTables(handle).listAssignments(number));
+  }
+
+  private Placement place(
+      Place place, Function<Places.Pinned, Optional<Kiosk>> placing, Deed deed) {
+    return switch (places.pin(place, today())) {
+      case Places.Faulty(Problem problem) -> new Refusal(problem);
+      case Places.Pinned pinned -> {
+        Optional<Kiosk> placed = placing.apply(pinned);
+        placed.ifPresent(kiosk -> record(deed, kiosk));
+        yield placed
+            .<Placement>map(Placed::new)
+            .orElseGet(() -> new Refusal(Problem.of(List.of(deed.impossible()))));
+      }
+    };
+  }
+
+  private void record(Deed deed, Kiosk kiosk) {
+    Place place = kiosk.assignment().place();
+    String subject = "%d: %d, %s".formatted(kiosk.number(), place.unit(), place.counter());
+    record(deed.by(), deed.action(), subject);
+  }
+
+  private void record(Actor by, String action, String subject) {
+    switch (by) {
+      case Actor.Member(StaffMember member) -> audit.record(member, action, subject);
+      case Actor.Operator _ -> audit.recordOperator(action, subject);
+    }
+  }
+
+  private Optional<Kiosk> pair(
+      Places.Pinned pinned, Actor by, Function<PairingTable, Optional<Pairing>> finding) {
+    return jdbi.inTransaction(
+        handle -> {
+          PairingTable table = new PairingTable(handle, now());
+          Optional<Pairing> pairing = finding.apply(table);
+          Optional<Kiosk> kiosk =
+              pairing.flatMap(waiting -> register(handle, waiting.publicKey(), pinned, by));
+          kiosk.ifPresent(paired -> table.becomes(pairing.orElseThrow(), paired.number()));
+          return kiosk;
+        });
+  }
+
+  /** A key that is known already stays the kiosk that it was; a revoked one stays revoked. */
+  private Optional<Kiosk> register(Handle handle, byte[] key, Places.Pinned pinned, Actor by) {
+    KioskTables tables = new KioskTables(handle);
+    Optional<KioskTables.Registered> known = tables.findRegistered(key);
+    if (known.filter(KioskTables.Registered::revoked).isPresent()) {
+      return Optional.empty();
+    }
+    int number =
+        known
+            .map(KioskTables.Registered::number)
+            .orElseGet(() -> tables.insert(key, now(), account(by)));
+    return assign(tables, number, pinned, by);
+  }
+
+  private Optional<Kiosk> move(Handle handle, int number, Places.Pinned pinned, Actor by) {
+    KioskTables tables = new KioskTables(handle);
+    return tables
+        .lock(number)
+        .filter(found -> !found.revoked())
+        .flatMap(_ -> assign(tables, number, pinned, by));
+  }
+
+  private Optional<Kiosk> assign(KioskTables tables, int number, Places.Pinned pinned, Actor by) {
+    tables.assign(number, pinned.place(), pinned.survey(), now(), account(by));
+    return tables.find(number);
+  }
+
+  private static @Nullable Integer account(Actor by) {
+    return switch (by) {
+      case Actor.Member(StaffMember member) -> member.account();
+      case Actor.Operator _ -> null;
+    };
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Bucket.ZONE);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,44 @@
+package vn.motcham.report;
+
+import java.util.List;
+import vn.motcham.chart.Line;
+
+/**
+ * A figure in time: the picture, and the same as a table.
+ *
+ * @param summary what the picture shows, in a sentence
+ * @param levels what is written at the left of the picture
+ * @param dates what is written under it
+ * @param last the newest share, written beside its mark
+ * @param target written beside its line; empty: none
+ * @param rows the newest first
+ */
+public record ShownTrend(
+    String summary,
+    Line line,
+    List<Level> levels,
+    List<Date> dates,
+    String last,
+    String target,
+    List<Row> rows) {
+  public ShownTrend {
+    levels = List.copyOf(levels);
+    dates = List.copyOf(dates);
+    rows = List.copyOf(rows);
+  }
+
+  public boolean hasGaps() {
+    return !line.gaps().isEmpty();
+  }
+
+  public record Level(String label, String y) {}
+
+  /**
+   * @param label of the period; empty where there is no room for one
+   * @param minor whether small screens leave it out
+   * @param year written at its first period; empty at the others
+   */
+  public record Date(String x, String label, boolean minor, String year) {}
+
+  public record Row(String period, ShownFigure figure) {}
+}

@@ -1,0 +1,147 @@
+package vn.motcham.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.motcham.chart.Axis;
+import vn.motcham.chart.Line;
+import vn.motcham.indicator.Figure.Measured;
+import vn.motcham.indicator.ReportingPeriod;
+import vn.motcham.indicator.ReportingPeriod.Kind;
+import vn.motcham.indicator.Trend;
+import vn.motcham.indicator.Trend.Point;
+import vn.motcham.problem.Language;
+import vn.motcham.problem.Texts;
+import vn.motcham.report.ShownTrend.Date;
+import vn.motcham.report.ShownTrend.Level;
+import vn.motcham.report.ShownTrend.Row;
+import vn.motcham.survey.Target;
+
+/** Draws a trend. */
+final class Trends {
+  /** So many labels fit on a large screen, and half of them on a small one. */
+  private static final int LABELS = 8;
+
+  /** A year is written under so many periods at least. */
+  private static final int ROOM_FOR_A_YEAR = 2;
+
+  private final Trend trend;
+  private final Optional<Target> target;
+  private final Periods periods;
+  private final Language language;
+  private final Figures figures;
+
+  private Trends(Trend trend, Optional<Target> target, Periods periods, Language language) {
+    this.trend = trend;
+    this.target = target;
+    this.periods = periods;
+    this.language = language;
+    this.figures = Figures.in(language);
+  }
+
+  /** None where there is no line to draw. */
+  static Optional<ShownTrend> shown(
+      Trend trend, Optional<Target> target, Periods periods, Language language) {
+    return trend.points().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Trends(trend, target, periods, language).shown());
+  }
+
+  private ShownTrend shown() {
+    Stream<BigDecimal> ends =
+        measured().map(point -> Shown.percent(figure(point).interval().low()));
+    Axis axis = Axis.holding(Stream.concat(ends, target.map(Target::value).stream()));
+    List<Optional<Line.Value>> values = trend.points().stream().map(Trends::value).toList();
+    Line line = Line.of(values, axis, target.map(Target::value).orElse(null));
+    Measured last = figure(trend.points().getLast());
+    return new ShownTrend(
+        summary(),
+        line,
+        line.levels().stream()
+            .map(level -> new Level(figures.shortPercent(level.percent()), level.y()))
+            .toList(),
+        dates(),
+        figures.percent(last.percent()),
+        target.map(t -> figures.shortPercent(t.value())).orElse(""),
+        trend.points().reversed().stream().map(this::row).toList());
+  }
+
+  private Stream<Point> measured() {
+    return trend.points().stream().filter(point -> point.figure() instanceof Measured);
+  }
+
+  private static Measured figure(Point point) {
+    return (Measured) point.figure();
+  }
+
+  private static Optional<Line.Value> value(Point point) {
+    return point.figure() instanceof Measured measured
+        ? Optional.of(
+            new Line.Value(
+                measured.percent(),
+                Shown.percent(measured.interval().low()),
+                Shown.percent(measured.interval().high())))
+        : Optional.empty();
+  }
+
+  private String summary() {
+    Comparator<Point> byValue = Comparator.comparing(point -> figure(point).value());
+    Point lowest = measured().min(byValue).orElseThrow();
+    Point highest = measured().max(byValue).orElseThrow();
+    return Texts.get(
+        language,
+        "report.trend.summary",
+        Map.of(
+            "0", name(trend.points().getFirst()),
+            "1", name(trend.points().getLast()),
+            "2", figures.percent(figure(lowest).percent()),
+            "3", name(lowest),
+            "4", figures.percent(figure(highest).percent()),
+            "5", name(highest)));
+  }
+
+  private String name(Point point) {
+    return periods.label(point.period(), language);
+  }
+
+  private Row row(Point point) {
+    return new Row(name(point), Shown.figure(point.figure(), Optional.empty(), figures));
+  }
+
+  private List<Date> dates() {
+    List<Point> points = trend.points();
+    List<String> steps = Line.steps(points.size());
+    List<Date> dates = new ArrayList<>();
+    for (int step = 0; step < points.size(); step++) {
+      ReportingPeriod period = points.get(step).period();
+      dates.add(new Date(steps.get(step), tick(period), isMinor(period), year(step)));
+    }
+    return dates;
+  }
+
+  /** Months are many: only the first of each quarter is named. */
+  private String tick(ReportingPeriod period) {
+    boolean crowded = period.kind() == Kind.MONTH && trend.points().size() > LABELS;
+    return crowded && period.ordinal() % 3 != 1
+        ? ""
+        : Texts.get(language, period.messageKey().replace("indicator.period", "report.tick"));
+  }
+
+  private boolean isMinor(ReportingPeriod period) {
+    boolean crowded = trend.points().size() > LABELS / 2;
+    return crowded && (period.kind() == Kind.MONTH ? period.ordinal() % 6 : period.ordinal() % 2) != 1;
+  }
+
+  private String year(int step) {
+    List<Point> points = trend.points();
+    int year = points.get(step).period().year();
+    boolean first = step == 0 || points.get(step - 1).period().year() != year;
+    long room = points.stream().filter(point -> point.period().year() == year).count();
+    boolean fits = room >= ROOM_FOR_A_YEAR || points.size() <= LABELS;
+    return first && fits ? Integer.toString(year) : "";
+  }
+}

@@ -1,0 +1,64 @@
+package vn.motcham.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.chart.Axis;
+
+/**
+ * The units below one unit by one instrument, whose figures never mix with another's.
+ *
+ * @param title what its indicator is called
+ * @param scope name of the upper unit
+ * @param whole figure of the upper unit; null when this reader may not see it
+ * @param verdict how the whole stands to its target
+ * @param target the target, in percent, ready to show; empty: none
+ * @param counted how many units are shown, and how many of them reach the target
+ * @param ticks what is written along the axis of the pictures
+ */
+public record UnitSection(
+    String title,
+    String scope,
+    @Nullable ShownFigure whole,
+    Verdict verdict,
+    String target,
+    Counted counted,
+    List<Tick> ticks,
+    List<Group> groups) {
+  public UnitSection {
+    ticks = List.copyOf(ticks);
+    groups = List.copyOf(groups);
+  }
+
+  public boolean isEmpty() {
+    return groups.isEmpty();
+  }
+
+  /**
+   * @param family code of the kinds that it holds
+   * @param band code of how they stand to the whole; empty: not sorted by it
+   */
+  public record Group(String family, String band, List<UnitRow> rows) {
+    public Group {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  public record Counted(int shown, int met) {}
+
+  /**
+   * @param anchor which part of the label stands at its place, in SVG's words
+   */
+  public record Tick(String label, String at, String anchor) {}
+
+  static List<Tick> ticks(Axis axis, Figures figures) {
+    int last = axis.levels().size() - 1;
+    return axis.levels().stream()
+        .map(
+            level -> {
+              int place = axis.levels().indexOf(level);
+              String anchor = place == 0 ? "start" : place == last ? "end" : "middle";
+              return new Tick(figures.shortPercent(level), axis.at(level), anchor);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,237 @@
+package vn.motcham.report;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.chart.Axis;
+import vn.motcham.chart.Dot;
+import vn.motcham.indicator.Band;
+import vn.motcham.indicator.Figure;
+import vn.motcham.indicator.Figure.Measured;
+import vn.motcham.problem.Language;
+import vn.motcham.report.UnitSection.Counted;
+import vn.motcham.report.UnitSection.Group;
+import vn.motcham.survey.Target;
+import vn.motcham.unit.EdgeType;
+import vn.motcham.unit.Unit;
+import vn.motcham.unit.Units;
+
+/** Makes the tables of the units below a unit: one for each instrument that tells of them. */
+@Singleton
+final class UnitSections {
+  private final Units units;
+  private final Instruments instruments;
+  private final Standings standings;
+  private final Plan plan;
+
+  UnitSections(Units units, Instruments instruments, Standings standings, Plan plan) {
+    this.units = units;
+    this.instruments = instruments;
+    this.standings = standings;
+    this.plan = plan;
+  }
+
+  /** One unit with how it stands. */
+  private record Entry(Unit unit, ShownFigure figure, @Nullable Measured measured, Band band) {}
+
+  /** What all rows of a section share. */
+  private record Frame(
+      Unit scope,
+      Instrument instrument,
+      Map<Integer, Standing> standings,
+      Optional<Target> target,
+      Wish wish) {}
+
+  /** The instrument that heads the unit comes first; those that found nothing are left out. */
+  List<UnitSection> of(Unit scope, Wish wish) {
+    List<UnitSection> sections = new ArrayList<>();
+    for (Instrument instrument : instruments.at(below(scope.number(), wish))) {
+      Frame frame = frame(scope, instrument, wish);
+      List<Unit> members = members(frame, sections.isEmpty());
+      boolean found =
+          Stream.concat(Stream.of(scope), members.stream())
+              .anyMatch(u -> standing(frame, u).figure() instanceof Measured);
+      if (found && (!members.isEmpty() || !wish.searches())) {
+        sections.add(section(frame, members));
+      }
+    }
+    return sections;
+  }
+
+  /** The table of one instrument alone, of the units directly below. */
+  UnitSection of(Unit scope, Instrument instrument, Wish wish) {
+    Frame frame = frame(scope, instrument, wish);
+    return section(frame, members(frame, true));
+  }
+
+  private Frame frame(Unit scope, Instrument instrument, Wish wish) {
+    return new Frame(
+        scope,
+        instrument,
+        standings.of(wish.period(), instrument, wish.beside()),
+        plan.find(instrument.construct(), wish.period().year()),
+        wish);
+  }
+
+  /**
+   * Under the heading instrument, the units directly below; under another, those at which it is
+   * asked, however deep; and whoever is searched for, however deep.
+   */
+  private List<Unit> members(Frame frame, boolean heads) {
+    Wish wish = frame.wish();
+    int scope = frame.scope().number();
+    Stream<Integer> candidates =
+        heads && !wish.searches()
+            ? children(scope, wish.period().lastDay()).stream()
+                .filter(child -> tellsOf(frame.instrument(), below(child, wish)))
+            : below(scope, wish).stream().filter(u -> instruments.isAt(u, frame.instrument()));
+    return candidates
+        .filter(number -> number != scope && wish.listed().test(number))
+        .map(units::get)
+        .filter(unit -> unit.isOpenOn(wish.period().lastDay()))
+        .filter(unit -> !wish.searches() || wish.finds(unit))
+        .toList();
+  }
+
+  private boolean tellsOf(Instrument instrument, Collection<Integer> numbers) {
+    return numbers.stream().anyMatch(number -> instruments.isAt(number, instrument));
+  }
+
+  private Set<Integer> below(int unit, Wish wish) {
+    return Lineage.of(units, unit, wish.period().lastDay(), wish.period().lastDay()).everybody();
+  }
+
+  private Set<Integer> children(int unit, LocalDate day) {
+    Set<Integer> children = new LinkedHashSet<>();
+    for (EdgeType type : EdgeType.values()) {
+      units.children(unit, type, day).forEach(child -> children.add(child.number()));
+    }
+    return children;
+  }
+
+  private UnitSection section(Frame frame, List<Unit> members) {
+    Wish wish = frame.wish();
+    List<Entry> entries = members.stream().map(unit -> entry(frame, unit)).toList();
+    Axis axis = axis(frame, entries);
+    boolean listed = wish.listed().test(frame.scope().number());
+    Entry whole = entry(frame, frame.scope());
+    return new UnitSection(
+        frame.instrument().name(wish.language()),
+        frame.scope().name(),
+        listed ? whole.figure() : null,
+        listed ? verdict(frame, whole) : Verdict.NONE,
+        frame.target().map(t -> wish.figures().shortPercent(t.value())).orElse(""),
+        counted(frame, entries),
+        UnitSection.ticks(axis, wish.figures()),
+        groups(frame, entries, axis));
+  }
+
+  private Entry entry(Frame frame, Unit unit) {
+    Standing standing = standing(frame, unit);
+    if (standing.figure() instanceof Measured && standing.givesAway()) {
+      return new Entry(unit, ShownFigure.hidden(ShownFigure.Hidden.GIVES_AWAY), null, Band.UNKNOWN);
+    }
+    ShownFigure shown =
+        Shown.figure(standing.figure(), frame.target(), frame.wish().figures());
+    return standing.figure() instanceof Measured measured
+        ? new Entry(unit, shown, measured, band(frame, measured))
+        : new Entry(unit, shown, null, Band.UNKNOWN);
+  }
+
+  private static Standing standing(Frame frame, Unit unit) {
+    return frame
+        .standings()
+        .getOrDefault(unit.number(), new Standing(new Figure.NoData(), false));
+  }
+
+  private static Band band(Frame frame, Measured measured) {
+    return standing(frame, frame.scope()).figure() instanceof Measured whole
+        ? Band.of(measured, whole)
+        : Band.UNKNOWN;
+  }
+
+  private static Verdict verdict(Frame frame, Entry entry) {
+    return entry.measured() == null ? Verdict.NONE : Shown.verdict(frame.target(), entry.measured());
+  }
+
+  private static Counted counted(Frame frame, List<Entry> entries) {
+    List<Verdict> verdicts =
+        entries.stream()
+            .filter(entry -> entry.measured() != null)
+            .map(entry -> verdict(frame, entry))
+            .toList();
+    return new Counted(verdicts.size(), (int) verdicts.stream().filter(Verdict::met).count());
+  }
+
+  private static Axis axis(Frame frame, List<Entry> entries) {
+    Stream<BigDecimal> ends =
+        entries.stream()
+            .flatMap(entry -> Stream.ofNullable(entry.measured()))
+            .map(measured -> Shown.percent(measured.interval().low()));
+    return Axis.holding(Stream.concat(ends, frame.target().map(Target::value).stream()));
+  }
+
+  private List<Group> groups(Frame frame, List<Entry> entries, Axis axis) {
+    boolean byBand = frame.wish().order() == Wish.Order.BAND;
+    Map<Family, Map<String, List<UnitRow>>> rows = new TreeMap<>();
+    Collator collator = Collator.getInstance(Language.VI.locale());
+    Comparator<Entry> order =
+        Comparator.comparing(Entry::band).thenComparing(e -> e.unit().name(), collator);
+    Comparator<Entry> byName = Comparator.comparing(e -> e.unit().name(), collator);
+    entries.stream()
+        .sorted(byBand ? order : byName)
+        .forEach(
+            entry ->
+                rows.computeIfAbsent(Family.of(entry.unit().kind()), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(byBand ? entry.band().code() : "", _ -> new ArrayList<>())
+                    .add(row(frame, entry, axis)));
+    return rows.entrySet().stream()
+        .flatMap(
+            family ->
+                family.getValue().entrySet().stream()
+                    .map(b -> new Group(family.getKey().code(), b.getKey(), b.getValue())))
+        .toList();
+  }
+
+  private UnitRow row(Frame frame, Entry entry, Axis axis) {
+    return new UnitRow(
+        entry.unit().name(),
+        above(frame, entry.unit()),
+        frame.wish().url().apply(entry.unit().number()),
+        entry.figure(),
+        entry.measured() == null ? null : dot(frame, entry.measured(), axis),
+        verdict(frame, entry));
+  }
+
+  private @Nullable String above(Frame frame, Unit unit) {
+    LocalDate day = frame.wish().period().lastDay();
+    return units.path(unit.number(), EdgeType.ADMINISTRATIVE, day).stream()
+        .skip(1)
+        .findFirst()
+        .filter(upper -> upper.number() != frame.scope().number())
+        .map(Unit::name)
+        .orElse(null);
+  }
+
+  private static Dot dot(Frame frame, Measured measured, Axis axis) {
+    return Dot.on(
+        axis,
+        measured.percent(),
+        Shown.percent(measured.interval().low()),
+        Shown.percent(measured.interval().high()),
+        frame.target().map(Target::value).orElse(null));
+  }
+}

@@ -1,0 +1,70 @@
+package vn.motcham.report;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.indicator.ReportingPeriod;
+import vn.motcham.problem.Language;
+import vn.motcham.unit.Unit;
+
+/**
+ * What is asked of a table of units.
+ *
+ * @param listed which units may be seen
+ * @param beside whether the figures stand beside each other for readers who could subtract them
+ * @param url the address of a unit's page; null: none
+ * @param search part of a name, with or without its marks; empty: all
+ */
+record Wish(
+    ReportingPeriod period,
+    IntPredicate listed,
+    boolean beside,
+    IntFunction<@Nullable String> url,
+    String search,
+    Order order,
+    Language language) {
+
+  enum Order {
+    NAME("name"),
+    /** By bands beside the whole, in place of ranks. */
+    BAND("band");
+
+    private final String code;
+
+    Order(String code) {
+      this.code = code;
+    }
+
+    String code() {
+      return code;
+    }
+
+    /** As an address names it; whatever else stands there means by name. */
+    static Order of(String code) {
+      return code.equals(BAND.code) ? BAND : NAME;
+    }
+  }
+
+  Figures figures() {
+    return Figures.in(language);
+  }
+
+  boolean searches() {
+    return !search.isBlank();
+  }
+
+  boolean finds(Unit unit) {
+    return plain(unit.name()).contains(plain(search.strip()));
+  }
+
+  /** Without marks and capitals: people type "ben lanh" for "Bến Lành". */
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replace('đ', 'd')
+        .replace('Đ', 'D')
+        .toLowerCase(Locale.ROOT);
+  }
+}

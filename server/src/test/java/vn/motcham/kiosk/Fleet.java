@@ -1,0 +1,67 @@
+package vn.motcham.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import vn.motcham.house.Reply;
+import vn.motcham.kiosk.example.KioskClient;
+import vn.motcham.staff.Role;
+import vn.motcham.staff.StaffMember;
+import vn.motcham.survey.Stage;
+
+/** What the tests of the kiosks have in common. */
+final class Fleet {
+  static final String ASSIGNMENT = "/api/v1/kiosk/assignment";
+  static final String HEARTBEATS = "/api/v1/kiosk/heartbeats";
+  static final String RESPONSES = "/api/v1/kiosk/responses";
+  static final String SATISFIED = "\"overall\": \"satisfied\"";
+
+  /** Somebody who may do anything. */
+  static final StaffMember OPERATOR =
+      new StaffMember(
+          1,
+          "nguoi-van-hanh",
+          "Người vận hành",
+          List.of(new StaffMember.Duty(Role.ADMINISTRATOR, StaffMember.Duty.EVERYWHERE)),
+          "");
+
+  private Fleet() {}
+
+  static Reply reply(HttpResponse<String> response) {
+    return new Reply(
+        response.statusCode(),
+        response.headers().map(),
+        response.body().getBytes(StandardCharsets.UTF_8));
+  }
+
+  static KioskClient.Asked asked(KioskClient kiosk) {
+    HttpResponse<String> answer = kiosk.get(ASSIGNMENT);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return KioskClient.Asked.of(answer.body());
+  }
+
+  static String rating(KioskClient.Asked asked, Instant at) {
+    return asked.rating(KioskClient.newId(), at, SATISFIED);
+  }
+
+  static List<String> outcomes(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return reply(response)
+        .json()
+        .path("outcomes")
+        .valueStream()
+        .map(
+            outcome ->
+                outcome.path("problem").has("code")
+                    ? outcome.path("problem").path("code").asText()
+                    : outcome.path("outcome").asText())
+        .toList();
+  }
+
+  static Place at(int unit) {
+    return new Place(unit, "Quầy 2", Stage.RESULT);
+  }
+}

@@ -1,0 +1,441 @@
+package vn.motcham.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcham.house.House;
+import vn.motcham.house.Reply;
+import vn.motcham.kiosk.example.KioskClient;
+import vn.motcham.response.Bucket;
+import vn.motcham.response.Responses;
+
+/** What kiosks send is stored once, item by item, where and when it was given. */
+@MicronautTest(transactional = false)
+class KioskWireIT {
+  private static int units;
+
+  @Inject House house;
+  @Inject Kiosks kiosks;
+  @Inject Responses responses;
+  @Inject Jdbi jdbi;
+  @Inject InstantSource clock;
+  private int unit;
+  private KioskClient kiosk;
+  private KioskClient.Asked asked;
+
+  @BeforeEach
+  void open() throws IOException {
+    unit = house.ownUnit("WIRE-" + ++units);
+    kiosk = house.kiosk(unit);
+    asked = Fleet.asked(kiosk);
+  }
+
+  private String rating() {
+    return Fleet.rating(asked, clock.instant());
+  }
+
+  private List<String> ratings(int count) {
+    return Stream.generate(this::rating).limit(count).toList();
+  }
+
+  private List<String> send(String... items) {
+    return Fleet.outcomes(kiosk.send(List.of(items)));
+  }
+
+  @Test
+  void theSameBatchSentThreeTimesIsStoredOnce() {
+    List<String> batch = ratings(5);
+    assertThat(Fleet.outcomes(kiosk.send(batch))).hasSize(5).containsOnly("stored");
+    assertThat(Fleet.outcomes(kiosk.send(batch))).hasSize(5).containsOnly("duplicate");
+    assertThat(Fleet.outcomes(kiosk.send(batch))).hasSize(5).containsOnly("duplicate");
+    assertThat(house.responses(unit)).isEqualTo(5);
+  }
+
+  @Test
+  void theSameBatchSentThreeTimesAtOnceIsStoredOnce() throws Exception {
+    List<String> batch = ratings(20);
+    List<String> outcomes = new ArrayList<>();
+    try (ExecutorService senders = Executors.newFixedThreadPool(3)) {
+      Callable<List<String>> sending = () -> Fleet.outcomes(kiosk.send(batch));
+      for (var sent : senders.invokeAll(Collections.nCopies(3, sending))) {
+        outcomes.addAll(get(sent));
+      }
+    }
+    assertThat(outcomes).hasSize(60).containsOnly("stored", "duplicate");
+    assertThat(Collections.frequency(outcomes, "stored")).isEqualTo(20);
+    assertThat(house.responses(unit)).isEqualTo(20);
+  }
+
+  private static List<String> get(Future<List<String>> sent) throws InterruptedException {
+    try {
+      return sent.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    }
+  }
+
+  @Test
+  void anIdThatCarriesSomethingElseIsRejected() {
+    String id = KioskClient.newId();
+    String first = asked.rating(id, clock.instant(), Fleet.SATISFIED);
+    String other = asked.rating(id, clock.instant(), "\"overall\": \"neutral\"");
+    assertThat(send(first)).containsExactly("stored");
+    assertThat(send(other, first)).containsExactly("id-reused", "duplicate");
+    assertThat(house.chosen(unit, "overall", "neutral")).isZero();
+  }
+
+  @Test
+  void oneItemTwiceInABatchIsStoredOnce() {
+    String one = rating();
+    assertThat(send(one, one)).containsExactlyInAnyOrder("stored", "duplicate");
+    assertThat(house.responses(unit)).isEqualTo(1);
+  }
+
+  @Test
+  void outcomesNameTheirItemsInOrder() {
+    List<String> batch = ratings(30);
+    List<String> ids = batch.stream().map(item -> item.substring(8, 40)).toList();
+    assertThat(named(kiosk.send(batch))).isEqualTo(ids);
+  }
+
+  private static List<String> named(HttpResponse<String> response) {
+    return Fleet.reply(response)
+        .json()
+        .path("outcomes")
+        .valueStream()
+        .map(outcome -> outcome.path("id").asText())
+        .toList();
+  }
+
+  @Test
+  void anItemForAnotherKiosksPlaceIsRejectedAlone() {
+    KioskClient other = house.kiosk(house.unit("SL.X02.TTHCC"));
+    int foreign = Fleet.asked(other).assignment();
+    String stray =
+        rating().replace("\"assignment\": " + asked.assignment(), "\"assignment\": " + foreign);
+    long before = house.responses(house.unit("SL.X02.TTHCC"));
+    assertThat(send(rating(), stray, rating()))
+        .containsExactly("stored", "assignment-not-yours", "stored");
+    assertThat(house.responses(unit)).isEqualTo(2);
+    assertThat(house.responses(house.unit("SL.X02.TTHCC"))).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"id\": \"counter-rating\"| \"id\": \"another\"| survey-not-here|",
+        "\"version\": 1| \"version\": 2| survey-not-here|",
+        "\"version\": 1| \"version\": 0| out-of-range| /survey/version",
+        "\"version\": 1| \"version\": \"1\"| wrong-type| /survey/version",
+        "\"version\": 1| \"versions\": 1| missing-field| /survey/version",
+        "\"language\": \"vi\"| \"language\": \"xx\"| unknown-value| /language",
+        "\"language\": \"vi\"| \"language\": 7| wrong-type| /language",
+        "\"lane\": \"live\"| \"lane\": \"fast\"| unknown-value| /lane",
+        "\"complete\": true| \"complete\": \"yes\"| wrong-type| /complete",
+        "\"seq\": 1| \"seq\": 0| out-of-range| /seq",
+        "\"durationMs\": 9000| \"durationMs\": -1| out-of-range| /durationMs",
+        "\"durationMs\": 9000| \"durationMs\": 1.5| wrong-type| /durationMs",
+        "\"gapMs\": null| \"gapMs\": \"0\"| wrong-type| /gapMs",
+        "\"gapMs\": null| \"gap\": null| unknown-field| /gap",
+        "\"answers\": {| \"answers\": [], \"x\": {| wrong-type| /answers",
+        "\"satisfied\"| \"delighted\"| unknown-option| /answers/overall",
+        "\"satisfied\"| 4| wrong-type| /answers/overall",
+        "\"satisfied\"| null| wrong-type| /answers/overall",
+        "\"satisfied\"| [\"satisfied\"]| wrong-type| /answers/overall",
+        "\"satisfied\"| {\"a\": 1}| wrong-type| /answers/overall",
+        "\"satisfied\"| \"satisfied\", \"no~such/one\": \"a\"| unknown-question| /answers/no~0such~1one",
+        "\"satisfied\"| \"satisfied\", \"reasons\": [\"other\"]| not-asked| /answers/reasons",
+        "\"satisfied\"| \"satisfied\", \"comment\": \"\\u0000\"| bad-text| /answers/comment",
+        "\"satisfied\"| \"satisfied\", \"comment\": \"\\ud83d\"| bad-text| /answers/comment",
+        "\"overall\": \"satisfied\"| | answer-required| /answers/overall",
+      })
+  void aMalformedItemFailsAlone(String right, String wrong, String code, String place) {
+    String bad = rating().replace(right, wrong == null ? "" : wrong);
+    assertThat(bad).isNotEqualTo(rating());
+    HttpResponse<String> response = kiosk.send(List.of(rating(), bad, rating()));
+    assertThat(Fleet.outcomes(response)).containsExactly("stored", code, "stored");
+    JsonNode problem = Fleet.reply(response).json().path("outcomes").path(1).path("problem");
+    assertThat(problem.path("title").asText()).isNotBlank();
+    assertThat(problem.path("detail").asText()).isNotBlank();
+    List<String> places =
+        problem.path("faults").valueStream().map(f -> f.path("pointer").asText()).toList();
+    assertThat(places).isEqualTo(place == null ? List.of() : places);
+    if (place != null) {
+      assertThat(places).contains(place);
+    }
+    assertThat(house.responses(unit)).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7",
+        "\"text\"",
+        "null",
+        "[]",
+        "{}",
+        "{\"id\": 7}",
+        "{\"id\": null}",
+        "{\"id\": \"ABCDEF0123456789ABCDEF0123456789\"}",
+        "{\"id\": \"0123\"}",
+        "{\"id\": \"\"}",
+      })
+  void anItemWhoseIdCannotBeReadKeepsItsPlace(String bad) {
+    HttpResponse<String> response = kiosk.send(List.of(rating(), bad, rating()));
+    assertThat(Fleet.outcomes(response)).hasSize(3).first().isEqualTo("stored");
+    JsonNode outcome = Fleet.reply(response).json().path("outcomes").path(1);
+    assertThat(outcome.has("id")).isTrue();
+    assertThat(outcome.path("id").isNull()).isTrue();
+    assertThat(outcome.path("outcome").asText()).isEqualTo("rejected");
+    assertThat(house.responses(unit)).isEqualTo(2);
+  }
+
+  @Test
+  void anItemWithVeryManyFaultsIsAnsweredBriefly() {
+    StringBuilder answers = new StringBuilder(Fleet.SATISFIED);
+    for (int i = 0; i < 150; i++) {
+      answers.append(", \"question-").append(i).append("\": \"a\"");
+    }
+    HttpResponse<String> response =
+        kiosk.send(List.of(asked.rating(KioskClient.newId(), clock.instant(), answers.toString())));
+    assertThat(Fleet.outcomes(response)).containsExactly("unknown-question");
+    assertThat(response.body().length()).isLessThan(10_000);
+  }
+
+  @Test
+  void aHundredAreTakenAndOneMoreIsTooMany() {
+    assertThat(Fleet.outcomes(kiosk.send(ratings(100)))).hasSize(100).containsOnly("stored");
+    Fleet.reply(kiosk.send(ratings(101))).mustBeProblem(413, "body-too-large");
+    assertThat(house.responses(unit)).isEqualTo(100);
+  }
+
+  @Test
+  void aMebibyteIsTakenAndOneByteMoreIsTooMuch() {
+    String batch = KioskClient.batch(ratings(1));
+    String full = batch + " ".repeat(1_048_576 - batch.length());
+    assertThat(Fleet.outcomes(kiosk.post(Fleet.RESPONSES, full))).containsExactly("stored");
+    Fleet.reply(kiosk.post(Fleet.RESPONSES, full + " ")).mustBeProblem(413, "body-too-large");
+    String heartbeat = " ".repeat(65_537);
+    Fleet.reply(kiosk.post(Fleet.HEARTBEATS, heartbeat)).mustBeProblem(413, "body-too-large");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x| 400| malformed-json",
+        "{\"responses\": [1| 400| malformed-json",
+        "{\"responses\": [], \"responses\": []}| 400| duplicate-key",
+        "[]| 422| wrong-type",
+        "{}| 422| missing-field",
+        "{\"responses\": {}}| 422| wrong-type",
+        "{\"responses\": []}| 422| out-of-range",
+        "{\"responses\": [1], \"more\": 1}| 422| unknown-field",
+      })
+  void aBodyThatIsNoBatchIsRefused(String body, int status, String code) {
+    Fleet.reply(kiosk.post(Fleet.RESPONSES, body)).mustBeProblem(status, code);
+  }
+
+  @Test
+  void anAnswerCountsInTheHourInWhichItWasGiven() {
+    Instant given = clock.instant().minus(Duration.ofHours(30));
+    assertThat(send(Fleet.rating(asked, given))).containsExactly("stored");
+    assertThat(buckets()).containsExactly(hour(given));
+  }
+
+  @Test
+  void anAnswerFromAClockThatIsAheadCountsWhenItWasReceived() {
+    Instant now = clock.instant();
+    Instant ahead = now.plus(Duration.ofHours(3));
+    String early = Fleet.rating(asked, ahead);
+    assertThat(send(early)).containsExactly("stored");
+    assertThat(send(early)).containsExactly("duplicate");
+    assertThat(buckets()).hasSize(1).containsAnyOf(hour(now), hour(clock.instant()));
+    assertThat(send(Fleet.rating(asked, now.plus(Duration.ofDays(2)))))
+        .containsExactly("clock-ahead");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1_000_000_000_000L})
+  void anAnswerFromLongAgoIsSetAside(long millis) {
+    assertThat(send(Fleet.rating(asked, Instant.ofEpochMilli(millis)))).containsExactly("too-old");
+  }
+
+  @Test
+  void anAnswerOfNinetyDaysAgoIsStillTaken() {
+    Instant old = clock.instant().minus(Duration.ofDays(90));
+    assertThat(send(Fleet.rating(asked, old))).containsExactly("stored");
+    assertThat(send(Fleet.rating(asked, old.minus(Duration.ofDays(1))))).containsExactly("too-old");
+  }
+
+  private List<Integer> buckets() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT bucket FROM response WHERE unit = :unit")
+                .bind("unit", unit)
+                .mapTo(Integer.class)
+                .list());
+  }
+
+  private static int hour(Instant at) {
+    LocalDateTime local = LocalDateTime.ofInstant(at, Bucket.ZONE);
+    return new Bucket.Hour(local.toLocalDate(), local.getHour()).code();
+  }
+
+  @Test
+  void aTestGoesTheWholeWayAndReachesNoFigure() {
+    String test = rating().replace("\"lane\": \"live\"", "\"lane\": \"test\"");
+    assertThat(send(test, rating())).containsExactly("stored", "stored");
+    assertThat(send(test)).containsExactly("duplicate");
+    assertThat(send(test.replace("\"satisfied\"", "\"delighted\"")))
+        .containsExactly("unknown-option");
+    assertThat(house.responses(unit)).isEqualTo(2);
+    responses.recountChanged();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Bucket.ZONE);
+    assertThat(
+            responses.listIndicatorTallies(
+                List.of(unit), today.minusMonths(1).withDayOfMonth(1), today.plusMonths(1)))
+        .hasSize(1)
+        .allSatisfy(tally -> assertThat(tally.toString()).contains("KIOSK"));
+  }
+
+  @Test
+  void anAssignmentIsSentOnceAsLongAsItStands() {
+    Reply first = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT));
+    String tag = first.header("etag");
+    assertThat(tag).matches("\"[\\w-]+\"");
+    assertThat(Fleet.reply(kiosk.get(Fleet.ASSIGNMENT)).header("etag")).isEqualTo(tag);
+    Reply again = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT, "If-None-Match", "\"x\", W/" + tag));
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(again.header("etag")).isEqualTo(tag);
+    assertThat(again.header("server-time")).isNotEmpty();
+    assertThat(Fleet.reply(kiosk.get(Fleet.ASSIGNMENT, "If-None-Match", "\"x\"")).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void anAssignmentSaysWhereAndWhat() {
+    JsonNode json = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT)).json();
+    assertThat(json.path("kioskId").asText()).isEqualTo(kiosk.kioskId());
+    assertThat(json.path("demonstration").isBoolean()).isTrue();
+    assertThat(json.path("assignment").path("stage").asText()).isEqualTo("result");
+    assertThat(json.path("unit").path("number").asInt()).isEqualTo(unit);
+    assertThat(json.has("openingHours")).isTrue();
+    assertThat(json.path("openingHours").isNull()).isTrue();
+    assertThat(json.path("settings").path("heartbeatSeconds").asInt()).isEqualTo(300);
+    JsonNode questions = json.path("survey").path("questions");
+    assertThat(questions.valueStream().map(question -> question.path("id").asText()))
+        .containsExactly("overall", "reasons", "politeness", "guidance", "time-limit", "comment");
+    assertThat(questions.path(0).path("scale").asText()).isEqualTo("satisfaction");
+    assertThat(questions.path(1).path("when").path("atMost").asInt()).isEqualTo(3);
+    assertThat(questions.path(3).path("text").path("vi").asText())
+        .isEqualTo("Công chức hướng dẫn tận tình, dễ hiểu.");
+  }
+
+  @Test
+  void aMovedKioskGetsItsNewPlaceAndOldAnswersCountAtTheOldOne() throws IOException {
+    String old = rating();
+    String tag = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT)).header("etag");
+    int elsewhere = house.ownUnit("WIRE-MOVED");
+    int number = Integer.parseInt(kiosk.kioskId());
+    assertThat(kiosks.move(number, Fleet.at(elsewhere), Fleet.OPERATOR))
+        .isInstanceOf(Kiosks.Placed.class);
+
+    Reply moved = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT, "If-None-Match", tag));
+    assertThat(moved.status()).isEqualTo(200);
+    assertThat(moved.json().path("unit").path("number").asInt()).isEqualTo(elsewhere);
+    assertThat(moved.json().path("assignment").path("counter").asText()).isEqualTo("Quầy 2");
+    assertThat(send(old, Fleet.rating(Fleet.asked(kiosk), clock.instant())))
+        .containsExactly("stored", "stored");
+    assertThat(house.responses(unit)).isEqualTo(1);
+    assertThat(house.responses(elsewhere)).isEqualTo(1);
+    assertThat(kiosks.listAssignments(number)).hasSize(2);
+  }
+
+  @Test
+  void aHeartbeatSaysHowAKioskIs() {
+    long now = clock.instant().toEpochMilli();
+    String json =
+        """
+        {"appVersion": "1.2", "waiting": 3, "setAside": 1, "oldestWaitingAt": %d,
+         "lastAnswerAt": %d, "lastSentAt": null, "clockOffsetMs": -1500}"""
+            .formatted(now - 7_200_000, now);
+    assertThat(kiosk.post(Fleet.HEARTBEATS, json).statusCode()).isEqualTo(204);
+    Kiosk heard = kiosks.get(Integer.parseInt(kiosk.kioskId()));
+    Contact contact = heard.findContact().orElseThrow();
+    assertThat(contact.appVersion()).isEqualTo("1.2");
+    assertThat(contact.waiting()).isEqualTo(3);
+    assertThat(contact.setAside()).isEqualTo(1);
+    assertThat(contact.clockOffsetMs()).isEqualTo(-1500);
+    assertThat(contact.lastSentAt()).isNull();
+    assertThat(heard.stateAt(clock.instant())).isEqualTo(Kiosk.State.ACTIVE);
+    assertThat(heard.stateAt(clock.instant().plus(Duration.ofMinutes(16))))
+        .isEqualTo(Kiosk.State.UNKNOWN);
+  }
+
+  /** Else the row of a kiosk would tell the time of the only answer of its hour. */
+  @Test
+  void whenAKioskTookItsLastAnswerIsKeptByTheHour() {
+    long now = clock.instant().toEpochMilli();
+    String json =
+        """
+        {"appVersion": "1", "waiting": 1, "setAside": 0, "oldestWaitingAt": %d,
+         "lastAnswerAt": %d, "lastSentAt": %d, "clockOffsetMs": 0}"""
+            .formatted(now, now, now);
+    kiosk.post(Fleet.HEARTBEATS, json);
+    Contact contact = kiosks.get(Integer.parseInt(kiosk.kioskId())).findContact().orElseThrow();
+    assertThat(Stream.of(contact.oldestWaitingAt(), contact.lastAnswerAt(), contact.lastSentAt()))
+        .allSatisfy(at -> assertThat(at.toEpochMilli() % 3_600_000).isZero());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"waiting\": 0| \"waiting\": -1| /waiting out-of-range",
+        "\"waiting\": 0| \"waiting\": \"0\"| /waiting wrong-type",
+        "\"waiting\": 0, | | /waiting missing-field",
+        "\"clockOffsetMs\": 0| \"clockOffsetMs\": 99999999999999999999| /clockOffsetMs out-of-range",
+        "\"lastAnswerAt\": null| \"lastAnswerAt\": \"today\"| /lastAnswerAt wrong-type",
+        "\"appVersion\": \"1\"| \"appVersion\": 1| /appVersion wrong-type",
+        "\"appVersion\": \"1\"| \"appVersion\": \"12345678901234567890123456789012345678901\"| /appVersion too-long",
+        "\"appVersion\"| \"x\": 1, \"appVersion\"| /x unknown-field",
+      })
+  void aHeartbeatThatIsWrongIsToldWhere(String right, String wrong, String fault) {
+    String json =
+        """
+        {"appVersion": "1", "waiting": 0, "setAside": 0, "lastAnswerAt": null, "clockOffsetMs": 0}
+        """;
+    Reply reply =
+        Fleet.reply(kiosk.post(Fleet.HEARTBEATS, json.replace(right, wrong == null ? "" : wrong)));
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.faults()).contains(fault);
+  }
+}

@@ -122,7 +122,7 @@ public record Breakdown(SortedMap<Channel, Indicator> channels, List<Judgement> 
   }
 
   /** The fields of a target together, then each. */
-  static Set<List<String>> scopes(Target target) {
+  private static Set<List<String>> scopes(Target target) {
     Set<List<String>> scopes = new LinkedHashSet<>(List.of(target.fields()));
     target.fields().forEach(field -> scopes.add(List.of(field)));
     return scopes;

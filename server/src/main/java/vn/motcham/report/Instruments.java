@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Deployment;
@@ -52,6 +54,20 @@ final class Instruments {
 
   boolean isAt(int unit, Instrument instrument) {
     return versionsAt(unit).anyMatch(version -> version.survey().id().equals(instrument.id()));
+  }
+
+  /**
+   * By which edges a unit's figure takes in those below. Where it is asked about itself, others of
+   * its profession are not its own; where it is not, its figure is that of its profession.
+   */
+  Set<EdgeType> edges(int unit, Instrument instrument) {
+    return isAt(unit, instrument)
+        ? EnumSet.of(EdgeType.ADMINISTRATIVE)
+        : EnumSet.allOf(EdgeType.class);
+  }
+
+  Lineage lineage(int unit, Instrument instrument, LocalDate from, LocalDate to) {
+    return Lineage.of(units, unit, edges(unit, instrument), from, to);
   }
 
   private Stream<SurveyVersion> versionsAt(int number) {

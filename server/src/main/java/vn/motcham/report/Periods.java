@@ -82,4 +82,17 @@ final class Periods {
         Texts.get(language, period.messageKey(), Map.of("year", Integer.toString(period.year())));
     return isClosed(period) ? name : Texts.get(language, "report.running", Map.of("0", name));
   }
+
+  /** The same within a sentence, where only what is a name keeps its capital. */
+  String inSentence(ReportingPeriod period, Language language) {
+    String label = label(period, language);
+    boolean isName =
+        switch (language) {
+          case VI -> false;
+          case EN -> period.kind() == Kind.MONTH || period.kind() == Kind.QUARTER;
+        };
+    return isName
+        ? label
+        : label.substring(0, 1).toLowerCase(language.locale()) + label.substring(1);
+  }
 }

@@ -234,7 +234,9 @@ final class UnitPages {
             .map(
                 difference ->
                     Notes.sinceLastYear(
-                        difference, periods.label(before, subject.language()), subject.language()));
+                        difference,
+                        periods.inSentence(before, subject.language()),
+                        subject.language()));
     return Stream.of(year, channels).flatMap(Optional::stream).toList();
   }
 

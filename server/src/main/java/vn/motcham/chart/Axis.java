@@ -14,7 +14,7 @@ public record Axis(int low) {
   private static final int HIGH = 100;
   private static final int STEP = 10;
   private static final int LATEST = 80;
-  private static final int MANY = 50;
+  private static final int MANY = 30;
 
   /** Wide enough for all of these percentages. */
   public static Axis holding(Stream<BigDecimal> percents) {

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Dot(String at, String low, String high, @Nullable String target) {
 
   public static Dot on(
-      Axis axis,
-      BigDecimal percent,
-      BigDecimal low,
-      BigDecimal high,
-      @Nullable BigDecimal target) {
+      Axis axis, BigDecimal percent, BigDecimal low, BigDecimal high, @Nullable BigDecimal target) {
     return new Dot(
         axis.at(percent), axis.at(low), axis.at(high), target == null ? null : axis.at(target));
   }

@@ -47,8 +47,7 @@ public record Breakdown(SortedMap<Channel, Indicator> channels, List<Judgement> 
     Map<Part, Long> counts = counts(formula, evidence);
     Set<Channel> channels = EnumSet.noneOf(Channel.class);
     counts.keySet().forEach(part -> channels.add(part.channel()));
-    Set<Set<Part>> shown =
-        disclosure.publishable(counts, figures(counts, channels, targets));
+    Set<Set<Part>> shown = disclosure.publishable(counts, figures(counts, channels, targets));
     SortedMap<Channel, Indicator> byChannel = new TreeMap<>();
     for (Channel channel : channels) {
       Set<Part> parts = of(counts, channel);
@@ -123,7 +122,7 @@ public record Breakdown(SortedMap<Channel, Indicator> channels, List<Judgement> 
   }
 
   /** The fields of a target together, then each. */
-  static Set<List<String>> scopes(Target target) {
+  private static Set<List<String>> scopes(Target target) {
     Set<List<String>> scopes = new LinkedHashSet<>(List.of(target.fields()));
     target.fields().forEach(field -> scopes.add(List.of(field)));
     return scopes;

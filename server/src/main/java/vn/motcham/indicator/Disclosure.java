@@ -1,15 +1,13 @@
 package vn.motcham.indicator;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Which figures may be shown together, so that nobody can subtract their way to fewer than k
@@ -60,41 +58,43 @@ public record Disclosure(int k) {
    * where these together are 1 to k−1, the smallest of the others too.
    */
   public <P> Set<P> parts(Map<P, Long> counts) {
-    Set<Set<P>> shown = partsAndUnions(counts, List.of());
-    Set<P> parts = new LinkedHashSet<>(counts.keySet());
-    parts.removeIf(part -> !shown.contains(Set.of(part)));
-    return parts;
-  }
-
-  /** The same, and after them figures of several parts together, as far as these may join. */
-  <P> Set<Set<P>> partsAndUnions(Map<P, Long> counts, List<Set<P>> unions) {
     List<Set<P>> figures = new ArrayList<>();
     figures.add(Set.copyOf(counts.keySet()));
     counts.entrySet().stream()
         .sorted(Map.Entry.<P, Long>comparingByValue().reversed())
         .forEach(part -> figures.add(Set.of(part.getKey())));
-    figures.addAll(unions);
-    return publishable(counts, figures);
+    Set<Set<P>> shown = publishable(counts, figures);
+    Set<P> parts = new LinkedHashSet<>(counts.keySet());
+    parts.removeIf(part -> !shown.contains(Set.of(part)));
+    return parts;
   }
 
   /**
-   * Of the units of a tree, in one period, those whose figure (with all below) may be shown; upper
-   * units first, then the larger.
+   * Of the units of a tree, in one period, those whose figures may be shown beside each other;
+   * upper units first, then the larger.
    *
-   * @param own respondents of each unit itself, without those below it
+   * @param counts respondents per cell; cells must not overlap
+   * @param cells what the figure of each unit counts, with all below it
+   * @param depth how far down a unit is
    */
-  public <U> Set<U> tree(U root, Function<U, List<U>> children, Map<U, Long> own) {
+  public <U, C> Set<U> units(Map<C, Long> counts, Map<U, Set<C>> cells, ToIntFunction<U> depth) {
+    Comparator<Map.Entry<U, Set<C>>> bySize =
+        Comparator.comparingLong(entry -> sum(counts, entry.getValue()));
+    List<Set<C>> figures =
+        cells.entrySet().stream()
+            .sorted(
+                Comparator.<Map.Entry<U, Set<C>>>comparingInt(e -> depth.applyAsInt(e.getKey()))
+                    .thenComparing(bySize.reversed()))
+            .map(Map.Entry::getValue)
+            .toList();
+    Set<Set<C>> shown = publishable(counts, figures);
     Set<U> units = new LinkedHashSet<>();
-    List<Set<U>> figures = new ArrayList<>();
-    Queue<U> queue = new ArrayDeque<>(List.of(root));
-    for (U unit = queue.poll(); unit != null; unit = queue.poll()) {
-      units.add(unit);
-      figures.add(subtree(unit, children));
-      Comparator<U> bySize = Comparator.comparing(u -> sum(own, subtree(u, children)));
-      children.apply(unit).stream().sorted(bySize.reversed()).forEach(queue::add);
-    }
-    Set<Set<U>> shown = publishable(own, figures);
-    units.removeIf(unit -> !shown.contains(subtree(unit, children)));
+    cells.forEach(
+        (unit, own) -> {
+          if (shown.contains(own)) {
+            units.add(unit);
+          }
+        });
     return units;
   }
 
@@ -121,11 +121,5 @@ public record Disclosure(int k) {
 
   private static <C> long sum(Map<C, Long> counts, Set<C> cells) {
     return cells.stream().mapToLong(cell -> counts.getOrDefault(cell, 0L)).sum();
-  }
-
-  private static <U> Set<U> subtree(U unit, Function<U, List<U>> children) {
-    Set<U> all = new LinkedHashSet<>(Set.of(unit));
-    children.apply(unit).forEach(child -> all.addAll(subtree(child, children)));
-    return all;
   }
 }

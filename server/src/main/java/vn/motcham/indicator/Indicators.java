@@ -1,7 +1,6 @@
 package vn.motcham.indicator;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,39 +102,14 @@ public final class Indicators {
   }
 
   /**
-   * The channels and the targets of one unit, safe to show beside its figure and each other.
-   * Targets of other constructs are left out.
+   * The channels of one unit and its targets, held against what decides them, safe to show beside
+   * its figure and each other. Targets of other constructs are left out; they can't be met or
+   * missed by this figure.
    */
   public Breakdown breakdown(List<Target> targets, Formula formula, Evidence evidence) {
     Construct construct = formula.construct();
     List<Target> ours = targets.stream().filter(t -> t.construct() == construct).toList();
     return Breakdown.of(this, disclosure, ours, formula, evidence.only(decides(construct)));
-  }
-
-  /**
-   * Holds the targets of the formula's construct against what decides them: the named fields
-   * together and each. Targets of other constructs are left out; they can't be met or missed by
-   * this figure.
-   */
-  public List<Judgement> judge(List<Target> targets, Formula formula, Evidence evidence) {
-    Construct construct = formula.construct();
-    Evidence deciding = evidence.only(decides(construct));
-    List<Target> ours = targets.stream().filter(t -> t.construct() == construct).toList();
-    Map<String, Long> counts = respondents(formula, deciding.by(Cell::field));
-    List<Set<String>> pooled = ours.stream().map(target -> Set.copyOf(target.fields())).toList();
-    Set<Set<String>> shown = disclosure.partsAndUnions(counts, pooled);
-    List<Judgement> judgements = new ArrayList<>();
-    for (Target target : ours) {
-      for (List<String> fields : Breakdown.scopes(target)) {
-        Set<String> merged = fields.isEmpty() ? counts.keySet() : Set.copyOf(fields);
-        Indicator indicator =
-            shown.contains(merged)
-                ? of(formula, deciding.only(cell -> merged.contains(cell.field())))
-                : suppressed(formula);
-        judgements.add(Judgement.of(target, fields, indicator.figure()));
-      }
-    }
-    return judgements;
   }
 
   /**

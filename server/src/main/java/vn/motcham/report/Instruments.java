@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Deployment;
@@ -54,14 +56,27 @@ final class Instruments {
     return versionsAt(unit).anyMatch(version -> version.survey().id().equals(instrument.id()));
   }
 
+  /**
+   * By which edges a unit's figure takes in those below. Where it is asked about itself, others of
+   * its profession are not its own; where it is not, its figure is that of its profession.
+   */
+  Set<EdgeType> edges(int unit, Instrument instrument) {
+    return isAt(unit, instrument)
+        ? EnumSet.of(EdgeType.ADMINISTRATIVE)
+        : EnumSet.allOf(EdgeType.class);
+  }
+
+  Lineage lineage(int unit, Instrument instrument, LocalDate from, LocalDate to) {
+    return Lineage.of(units, unit, edges(unit, instrument), from, to);
+  }
+
   private Stream<SurveyVersion> versionsAt(int number) {
     Unit unit = units.get(number);
     LocalDate day = lastDayOf(unit);
     List<Integer> path =
         units.path(number, EdgeType.ADMINISTRATIVE, day).stream().map(Unit::number).toList();
     return ASKED.stream()
-        .map(
-            channel -> new Deployment.Occasion(path, null, null, channel, Stage.RESULT, day))
+        .map(channel -> new Deployment.Occasion(path, null, null, channel, Stage.RESULT, day))
         .map(surveys::findDeployed)
         .flatMap(Optional::stream)
         .distinct();

@@ -69,8 +69,7 @@ final class Judgements {
               Shown.figure(judged.figure(), Optional.of(judged.target()), figures);
           case Judgement.NotJudged _ -> ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY);
         };
-    return new Held.Row(
-        fields(judgement.fields(), language), figure, Shown.verdict(judgement));
+    return new Held.Row(fields(judgement.fields(), language), figure, Shown.verdict(judgement));
   }
 
   private String fields(List<String> codes, Language language) {

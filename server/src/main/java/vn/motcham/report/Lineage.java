@@ -2,6 +2,7 @@ package vn.motcham.report;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -12,8 +13,8 @@ import vn.motcham.unit.EdgeType;
 import vn.motcham.unit.Units;
 
 /**
- * A unit and all that stood below it, by either edge, half-month by half-month: a response counts
- * for those above its unit on its day, whatever became of the unit since.
+ * A unit and all that stood below it, half-month by half-month: a response counts for those above
+ * its unit on its day, whatever became of the unit since.
  */
 final class Lineage {
   private static final int SECOND_HALF = 15;
@@ -24,13 +25,18 @@ final class Lineage {
     this.byHalfMonth = byHalfMonth;
   }
 
+  /** By either edge. */
   static Lineage of(Units units, int unit, LocalDate from, LocalDate to) {
+    return of(units, unit, EnumSet.allOf(EdgeType.class), from, to);
+  }
+
+  static Lineage of(Units units, int unit, Set<EdgeType> edges, LocalDate from, LocalDate to) {
     Map<LocalDate, Set<Integer>> byHalfMonth = new HashMap<>();
     LocalDate first = Bucket.halfMonthOf(from).firstDay();
     while (!first.isAfter(to)) {
       LocalDate next = next(first);
       Set<Integer> below = new LinkedHashSet<>();
-      for (EdgeType type : EdgeType.values()) {
+      for (EdgeType type : edges) {
         below.addAll(units.subtree(unit, type, first));
         below.addAll(units.subtree(unit, type, next.minusDays(1)));
       }

@@ -14,7 +14,7 @@ import vn.motcham.survey.Channel;
 /** Plain sentences on what deserves a second look; they name figures, never a fault. */
 final class Notes {
   /** Where thousands answer, even channels that practically agree differ by more than chance. */
-  private static final BigDecimal STRONG = BigDecimal.valueOf(5);
+  private static final BigDecimal STRONG = BigDecimal.TEN;
 
   private Notes() {}
 

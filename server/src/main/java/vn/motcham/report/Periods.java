@@ -58,7 +58,8 @@ final class Periods {
     return List.of(
         month,
         runningQuarter(),
-        new ReportingPeriod(grid, Kind.HALF_YEAR, month.year(), month.ordinal() > MONTHS_PER_HALF_YEAR ? 2 : 1),
+        new ReportingPeriod(
+            grid, Kind.HALF_YEAR, month.year(), month.ordinal() > MONTHS_PER_HALF_YEAR ? 2 : 1),
         new ReportingPeriod(grid, Kind.YEAR, month.year(), 1));
   }
 
@@ -80,5 +81,18 @@ final class Periods {
     String name =
         Texts.get(language, period.messageKey(), Map.of("year", Integer.toString(period.year())));
     return isClosed(period) ? name : Texts.get(language, "report.running", Map.of("0", name));
+  }
+
+  /** The same within a sentence, where only what is a name keeps its capital. */
+  String inSentence(ReportingPeriod period, Language language) {
+    String label = label(period, language);
+    boolean isName =
+        switch (language) {
+          case VI -> false;
+          case EN -> period.kind() == Kind.MONTH || period.kind() == Kind.QUARTER;
+        };
+    return isName
+        ? label
+        : label.substring(0, 1).toLowerCase(language.locale()) + label.substring(1);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.response.Responses;
-import vn.motcham.survey.Channel;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
 
@@ -16,31 +15,30 @@ import vn.motcham.unit.Units;
 final class Ratings {
   private final Responses responses;
   private final Units units;
+  private final Instruments instruments;
 
-  Ratings(Responses responses, Units units) {
+  Ratings(Responses responses, Units units, Instruments instruments) {
     this.responses = responses;
     this.units = units;
+    this.instruments = instruments;
   }
 
-  /**
-   * What came in for the unit and all below it, down to the options that were chosen; the answers
-   * that kiosks try themselves out with are nobody's.
-   */
+  /** What came in for the unit and all below it, down to the options that were chosen. */
   Evidence inFull(int unit, ReportingPeriod period, Instrument instrument) {
     LocalDate from = period.firstDay();
     LocalDate to = period.lastDay();
-    Lineage lineage = Lineage.of(units, unit, from, to);
+    Lineage lineage = instruments.lineage(unit, instrument, from, to);
     Collection<Integer> all = lineage.everybody();
     int survey = instrument.version().number();
     return new Evidence(
             responses.listIndicatorTallies(all, survey, from, to),
             responses.listOptionTallies(all, survey, from, to))
-        .only(cell -> cell.channel() != Channel.TEST && lineage.holds(cell));
+        .only(lineage::holds);
   }
 
   /** As much of it as the figures need. */
   Evidence of(int unit, LocalDate from, LocalDate to, Instrument instrument) {
-    Lineage lineage = Lineage.of(units, unit, from, to);
+    Lineage lineage = instruments.lineage(unit, instrument, from, to);
     return of(lineage.everybody(), from, to, instrument).only(lineage::holds);
   }
 

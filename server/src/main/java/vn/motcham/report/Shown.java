@@ -40,9 +40,7 @@ final class Shown {
   }
 
   static Verdict verdict(Optional<Target> target, Figure.Measured measured) {
-    return target
-        .map(t -> verdict(Judgement.of(t, List.of(), measured)))
-        .orElse(Verdict.NONE);
+    return target.map(t -> verdict(Judgement.of(t, List.of(), measured))).orElse(Verdict.NONE);
   }
 
   static Verdict verdict(Judgement judgement) {

@@ -1,10 +1,7 @@
 package vn.motcham.report;
 
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.motcham.indicator.Disclosure;
@@ -23,12 +20,19 @@ import vn.motcham.unit.Units;
 @Singleton
 final class Standings {
   private final Units units;
+  private final Instruments instruments;
   private final Ratings ratings;
   private final Indicators indicators;
   private final Disclosure disclosure;
 
-  Standings(Units units, Ratings ratings, Indicators indicators, Disclosure disclosure) {
+  Standings(
+      Units units,
+      Instruments instruments,
+      Ratings ratings,
+      Indicators indicators,
+      Disclosure disclosure) {
     this.units = units;
+    this.instruments = instruments;
     this.ratings = ratings;
     this.indicators = indicators;
     this.disclosure = disclosure;
@@ -48,13 +52,12 @@ final class Standings {
    */
   Map<Integer, Standing> of(ReportingPeriod period, Instrument instrument, boolean beside) {
     Evidence all =
-        ratings
-            .everywhere(period, instrument)
-            .only(Indicators.decides(instrument.construct()));
+        ratings.everywhere(period, instrument).only(Indicators.decides(instrument.construct()));
     Map<Integer, Evidence> own = new HashMap<>();
     for (Unit unit : units.list()) {
       if (unit.isOpenOn(period.lastDay())) {
-        Lineage lineage = Lineage.of(units, unit.number(), period.firstDay(), period.lastDay());
+        Lineage lineage =
+            instruments.lineage(unit.number(), instrument, period.firstDay(), period.lastDay());
         own.put(unit.number(), all.only(lineage::holds));
       }
     }
@@ -65,8 +68,7 @@ final class Standings {
             standings.put(
                 unit,
                 new Standing(
-                    indicators.of(instrument.formula(), evidence).figure(),
-                    !safe.contains(unit))));
+                    indicators.of(instrument.formula(), evidence).figure(), !safe.contains(unit))));
     return standings;
   }
 
@@ -74,31 +76,11 @@ final class Standings {
     return units.path(unit, EdgeType.ADMINISTRATIVE, period.lastDay()).size();
   }
 
-  private static long size(Map<Part, Long> counts, Set<Part> parts) {
-    return parts.stream().mapToLong(part -> counts.getOrDefault(part, 0L)).sum();
-  }
-
-  /** Upper units first, then the larger. */
   private Set<Integer> safe(
       Map<Integer, Evidence> own, Evidence all, Formula formula, ReportingPeriod period) {
-    Map<Part, Long> counts = counts(all, formula);
     Map<Integer, Set<Part>> parts = new HashMap<>();
-    Map<Integer, Integer> depths = new HashMap<>();
-    own.keySet().forEach(unit -> depths.put(unit, depth(unit, period)));
     own.forEach((unit, evidence) -> parts.put(unit, counts(evidence, formula).keySet()));
-    List<Set<Part>> figures =
-        own.keySet().stream()
-            .sorted(
-                Comparator.<Integer>comparingInt(unit -> depths.getOrDefault(unit, 0))
-                    .thenComparing(
-                        unit -> size(counts, parts.getOrDefault(unit, Set.of())),
-                        Comparator.reverseOrder()))
-            .map(unit -> parts.getOrDefault(unit, Set.of()))
-            .toList();
-    Set<Set<Part>> shown = disclosure.publishable(counts, figures);
-    Set<Integer> safe = new HashSet<>(own.keySet());
-    safe.removeIf(unit -> !shown.contains(parts.get(unit)));
-    return safe;
+    return disclosure.units(counts(all, formula), parts, unit -> depth(unit, period));
   }
 
   private static Map<Part, Long> counts(Evidence evidence, Formula formula) {

@@ -26,8 +26,8 @@ final class Trends {
   /** So many labels fit on a large screen, and half of them on a small one. */
   private static final int LABELS = 8;
 
-  /** A year is written under so many periods at least. */
-  private static final int ROOM_FOR_A_YEAR = 2;
+  /** A year's number takes a sixth of a small screen. */
+  private static final int YEARS = 6;
 
   private final Trend trend;
   private final Optional<Target> target;
@@ -96,16 +96,20 @@ final class Trends {
         language,
         "report.trend.summary",
         Map.of(
-            "0", name(trend.points().getFirst()),
-            "1", name(trend.points().getLast()),
+            "0", inSentence(trend.points().getFirst()),
+            "1", inSentence(trend.points().getLast()),
             "2", figures.percent(figure(lowest).percent()),
-            "3", name(lowest),
+            "3", inSentence(lowest),
             "4", figures.percent(figure(highest).percent()),
-            "5", name(highest)));
+            "5", inSentence(highest)));
   }
 
   private String name(Point point) {
     return periods.label(point.period(), language);
+  }
+
+  private String inSentence(Point point) {
+    return periods.inSentence(point.period(), language);
   }
 
   private Row row(Point point) {
@@ -133,7 +137,8 @@ final class Trends {
 
   private boolean isMinor(ReportingPeriod period) {
     boolean crowded = trend.points().size() > LABELS / 2;
-    return crowded && (period.kind() == Kind.MONTH ? period.ordinal() % 6 : period.ordinal() % 2) != 1;
+    return crowded
+        && (period.kind() == Kind.MONTH ? period.ordinal() % 6 : period.ordinal() % 2) != 1;
   }
 
   private String year(int step) {
@@ -141,7 +146,7 @@ final class Trends {
     int year = points.get(step).period().year();
     boolean first = step == 0 || points.get(step - 1).period().year() != year;
     long room = points.stream().filter(point -> point.period().year() == year).count();
-    boolean fits = room >= ROOM_FOR_A_YEAR || points.size() <= LABELS;
+    boolean fits = room * YEARS >= points.size();
     return first && fits ? Integer.toString(year) : "";
   }
 }

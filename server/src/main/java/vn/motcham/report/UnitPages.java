@@ -115,8 +115,7 @@ final class UnitPages {
   private Subject subject(Asked asked) {
     Unit unit = gate.require(asked.member(), Permission.SEE_PUBLISHED, asked.unit());
     boolean live = gate.allows(asked.member(), Permission.SEE_LIVE, asked.unit());
-    Lineage lineage =
-        Lineage.of(units, unit.number(), periods.earliest(), periods.today());
+    Lineage lineage = Lineage.of(units, unit.number(), periods.earliest(), periods.today());
     List<History> found =
         instruments.at(lineage.everybody()).stream()
             .map(instrument -> histories.of(unit.number(), instrument, live))
@@ -208,7 +207,9 @@ final class UnitPages {
         disclosure.k());
   }
 
-  /** The period; and what is told of, lest health or education be taken for the counter's figure. */
+  /**
+   * The period; and what is told of, lest health or education be taken for the counter's figure.
+   */
   private String told(Subject subject, Instrument instrument) {
     String period = periods.label(subject.period(), subject.language());
     return instrument.construct() == Construct.PROCEDURE_HANDLING
@@ -234,7 +235,7 @@ final class UnitPages {
                 difference ->
                     Notes.sinceLastYear(
                         difference,
-                        periods.label(before, subject.language()),
+                        periods.inSentence(before, subject.language()),
                         subject.language()));
     return Stream.of(year, channels).flatMap(Optional::stream).toList();
   }
@@ -345,9 +346,7 @@ final class UnitPages {
         history.instrument().name(subject.language()),
         told(subject, history.instrument()),
         Shown.figure(figure, target, subject.figures()),
-        figure instanceof Figure.Measured measured
-            ? Shown.verdict(target, measured)
-            : Verdict.NONE,
+        figure instanceof Figure.Measured measured ? Shown.verdict(target, measured) : Verdict.NONE,
         value(target, subject),
         url(subject, history));
   }

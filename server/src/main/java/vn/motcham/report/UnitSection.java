@@ -3,6 +3,7 @@ package vn.motcham.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.chart.Axis;
+import vn.motcham.report.ShownFigure.Hidden;
 
 /**
  * The units below one unit by one instrument, whose figures never mix with another's.
@@ -35,11 +36,22 @@ public record UnitSection(
 
   /**
    * @param family code of the kinds that it holds
-   * @param band code of how they stand to the whole; empty: not sorted by it
+   * @param standing code of how they stand to the whole; empty: not sorted by it
+   * @param silent those without a figure
    */
-  public record Group(String family, String band, List<UnitRow> rows) {
+  public record Group(String family, String standing, List<UnitRow> rows, List<Silent> silent) {
     public Group {
       rows = List.copyOf(rows);
+      silent = List.copyOf(silent);
+    }
+  }
+
+  /**
+   * @param units with their addresses; an empty one: none
+   */
+  public record Silent(Hidden why, List<Choice> units) {
+    public Silent {
+      units = List.copyOf(units);
     }
   }
 

@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.chart.Axis;
@@ -24,6 +25,7 @@ import vn.motcham.indicator.Figure.Measured;
 import vn.motcham.problem.Language;
 import vn.motcham.report.UnitSection.Counted;
 import vn.motcham.report.UnitSection.Group;
+import vn.motcham.report.UnitSection.Silent;
 import vn.motcham.survey.Target;
 import vn.motcham.unit.EdgeType;
 import vn.motcham.unit.Unit;
@@ -95,7 +97,7 @@ final class UnitSections {
     int scope = frame.scope().number();
     Stream<Integer> candidates =
         heads && !wish.searches()
-            ? children(scope, wish.period().lastDay()).stream()
+            ? children(scope, frame).stream()
                 .filter(child -> tellsOf(frame.instrument(), below(child, wish)))
             : below(scope, wish).stream().filter(u -> instruments.isAt(u, frame.instrument()));
     return candidates
@@ -114,10 +116,12 @@ final class UnitSections {
     return Lineage.of(units, unit, wish.period().lastDay(), wish.period().lastDay()).everybody();
   }
 
-  private Set<Integer> children(int unit, LocalDate day) {
+  private Set<Integer> children(int unit, Frame frame) {
     Set<Integer> children = new LinkedHashSet<>();
-    for (EdgeType type : EdgeType.values()) {
-      units.children(unit, type, day).forEach(child -> children.add(child.number()));
+    for (EdgeType type : instruments.edges(unit, frame.instrument())) {
+      units
+          .children(unit, type, frame.wish().period().lastDay())
+          .forEach(child -> children.add(child.number()));
     }
     return children;
   }
@@ -144,17 +148,14 @@ final class UnitSections {
     if (standing.figure() instanceof Measured && standing.givesAway()) {
       return new Entry(unit, ShownFigure.hidden(ShownFigure.Hidden.GIVES_AWAY), null, Band.UNKNOWN);
     }
-    ShownFigure shown =
-        Shown.figure(standing.figure(), frame.target(), frame.wish().figures());
+    ShownFigure shown = Shown.figure(standing.figure(), frame.target(), frame.wish().figures());
     return standing.figure() instanceof Measured measured
         ? new Entry(unit, shown, measured, band(frame, measured))
         : new Entry(unit, shown, null, Band.UNKNOWN);
   }
 
   private static Standing standing(Frame frame, Unit unit) {
-    return frame
-        .standings()
-        .getOrDefault(unit.number(), new Standing(new Figure.NoData(), false));
+    return frame.standings().getOrDefault(unit.number(), new Standing(new Figure.NoData(), false));
   }
 
   private static Band band(Frame frame, Measured measured) {
@@ -164,7 +165,9 @@ final class UnitSections {
   }
 
   private static Verdict verdict(Frame frame, Entry entry) {
-    return entry.measured() == null ? Verdict.NONE : Shown.verdict(frame.target(), entry.measured());
+    return entry.measured() == null
+        ? Verdict.NONE
+        : Shown.verdict(frame.target(), entry.measured());
   }
 
   private static Counted counted(Frame frame, List<Entry> entries) {
@@ -185,25 +188,55 @@ final class UnitSections {
   }
 
   private List<Group> groups(Frame frame, List<Entry> entries, Axis axis) {
-    boolean byBand = frame.wish().order() == Wish.Order.BAND;
-    Map<Family, Map<String, List<UnitRow>>> rows = new TreeMap<>();
+    Map<Family, List<Entry>> families = new TreeMap<>();
+    entries.forEach(
+        e -> families.computeIfAbsent(Family.of(e.unit().kind()), _ -> new ArrayList<>()).add(e));
+    List<Group> groups = new ArrayList<>();
+    families.forEach(
+        (family, members) ->
+            standings(frame, members)
+                .forEach((band, some) -> groups.add(group(frame, family, band, some, axis))));
+    return groups;
+  }
+
+  /** All under one empty code, or by how they stand to the whole. */
+  private static SortedMap<String, List<Entry>> standings(Frame frame, List<Entry> entries) {
+    return entries.stream()
+        .collect(
+            Collectors.groupingBy(
+                entry -> frame.wish().order() == Wish.Order.BAND ? entry.band().code() : "",
+                () -> new TreeMap<>(Comparator.comparing(UnitSections::place)),
+                Collectors.toList()));
+  }
+
+  private static int place(String band) {
+    return Stream.of(Band.values()).map(Band::code).toList().indexOf(band);
+  }
+
+  private Group group(Frame frame, Family family, String band, List<Entry> entries, Axis axis) {
     Collator collator = Collator.getInstance(Language.VI.locale());
-    Comparator<Entry> order =
-        Comparator.comparing(Entry::band).thenComparing(e -> e.unit().name(), collator);
-    Comparator<Entry> byName = Comparator.comparing(e -> e.unit().name(), collator);
-    entries.stream()
-        .sorted(byBand ? order : byName)
-        .forEach(
-            entry ->
-                rows.computeIfAbsent(Family.of(entry.unit().kind()), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(byBand ? entry.band().code() : "", _ -> new ArrayList<>())
-                    .add(row(frame, entry, axis)));
-    return rows.entrySet().stream()
-        .flatMap(
-            family ->
-                family.getValue().entrySet().stream()
-                    .map(b -> new Group(family.getKey().code(), b.getKey(), b.getValue())))
-        .toList();
+    List<Entry> inOrder =
+        entries.stream().sorted(Comparator.comparing(e -> e.unit().name(), collator)).toList();
+    Map<ShownFigure.Hidden, List<Choice>> silent = new TreeMap<>();
+    for (Entry entry : inOrder) {
+      ShownFigure.Hidden hidden = entry.figure().hidden();
+      if (hidden != null) {
+        silent.computeIfAbsent(hidden, _ -> new ArrayList<>()).add(link(frame, entry.unit()));
+      }
+    }
+    return new Group(
+        family.code(),
+        band,
+        inOrder.stream()
+            .filter(entry -> entry.measured() != null)
+            .map(entry -> row(frame, entry, axis))
+            .toList(),
+        silent.entrySet().stream().map(e -> new Silent(e.getKey(), e.getValue())).toList());
+  }
+
+  private static Choice link(Frame frame, Unit unit) {
+    String url = frame.wish().url().apply(unit.number());
+    return new Choice(unit.name(), url == null ? "" : url, false);
   }
 
   private UnitRow row(Frame frame, Entry entry, Axis axis) {

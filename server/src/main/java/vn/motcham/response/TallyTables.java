@@ -25,7 +25,15 @@ final class TallyTables {
       Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
     return jdbi.withHandle(
         handle ->
-            between(handle, "option_tally", "question, option_id", "SUM(n)", units, survey, from, to)
+            between(
+                    handle,
+                    "option_tally",
+                    "question, option_id",
+                    "SUM(n)",
+                    units,
+                    survey,
+                    from,
+                    to)
                 .map(
                     (row, _) ->
                         new OptionTally(

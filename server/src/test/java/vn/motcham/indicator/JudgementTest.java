@@ -66,7 +66,8 @@ class JudgementTest {
   void targetsOfOtherConstructsAreNeverMet() {
     Target health = target(Construct.HEALTH, Comparator.AT_LEAST, "85");
     Evidence evidence = ratings(cell(), 100, 0);
-    assertThat(indicators.judge(List.of(health), Counted.rating(), evidence)).isEmpty();
+    assertThat(indicators.breakdown(List.of(health), Counted.rating(), evidence).judgements())
+        .isEmpty();
   }
 
   @Test
@@ -91,7 +92,8 @@ class JudgementTest {
             ratings(field("land"), 90, 10),
             ratings(field("construction"), 15, 5),
             ratings(field("civil-status"), 0, 100));
-    List<Judgement> judgements = indicators.judge(List.of(target), Counted.rating(), evidence);
+    List<Judgement> judgements =
+        indicators.breakdown(List.of(target), Counted.rating(), evidence).judgements();
     assertThat(judgements)
         .extracting(Judgement::fields, each -> ((Judged) each).outcome())
         .containsExactly(
@@ -109,9 +111,10 @@ class JudgementTest {
             ratings(field("construction"), 3, 0),
             ratings(field("civil-status"), 12, 0),
             ratings(field("justice"), 50, 0));
-    List<Judgement> judgements = indicators.judge(List.of(target), Counted.rating(), evidence);
-    assertThat(judgements.get(0)).isInstanceOf(NotJudged.class);
-    assertThat(judgements.get(1)).isInstanceOf(Judged.class);
+    List<Judgement> judgements =
+        indicators.breakdown(List.of(target), Counted.rating(), evidence).judgements();
+    assertThat(judgements.get(0)).isInstanceOf(Judged.class);
+    assertThat(judgements.get(1)).isInstanceOf(NotJudged.class);
     assertThat(judgements.get(2)).isInstanceOf(NotJudged.class);
   }
 
@@ -120,7 +123,8 @@ class JudgementTest {
   }
 
   private Judged judged(Target target, Evidence evidence) {
-    return (Judged) indicators.judge(List.of(target), Counted.rating(), evidence).getFirst();
+    return (Judged)
+        indicators.breakdown(List.of(target), Counted.rating(), evidence).judgements().getFirst();
   }
 
   private static Cell field(String field) {

@@ -320,7 +320,10 @@ class KioskWireIT {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Bucket.ZONE);
     assertThat(
             responses.listIndicatorTallies(
-                List.of(unit), today.minusMonths(1).withDayOfMonth(1), today.plusMonths(1)))
+                List.of(unit),
+                house.counterRating(),
+                today.minusMonths(1).withDayOfMonth(1),
+                today.plusMonths(1)))
         .hasSize(1)
         .allSatisfy(tally -> assertThat(tally.toString()).contains("KIOSK"));
   }

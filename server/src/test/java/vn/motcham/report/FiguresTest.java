@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import vn.motcham.chart.Bar;
 import vn.motcham.problem.Language;
 
 class FiguresTest {

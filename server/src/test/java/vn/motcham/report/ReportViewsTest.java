@@ -14,28 +14,47 @@ class ReportViewsTest {
   @ParameterizedTest
   @EnumSource
   void thePublicPageShowsAClosedPeriodOrSaysThatThereIsNone(Language language) {
-    var units = new SampleFigures(language).units();
-    var full = new PublicPage("Quý III/2026", "15/10/2026", units, 10);
-    var empty = new PublicPage("", "", List.of(), 10);
+    var section = new SampleFigures(language).section("above", true);
+    var full =
+        new PublicPage("Quý III/2026", "15/10/2026", orders(), List.of(section, section), 10);
+    var empty = new PublicPage("", "", orders(), List.of(), 10);
 
     WellFormed.check(Views.render("report/public", language, "public", full), language);
     WellFormed.check(Views.render("report/public", language, "public-empty", empty), language);
   }
 
+  private static List<Choice> orders() {
+    return List.of(new Choice("tên", "/", false), new Choice("mức", "/?sort=band", true));
+  }
+
   @ParameterizedTest
   @EnumSource
-  void theUnitsPageShowsATreeOrSaysWhatToDo(Language language) {
+  void theUnitsPageShowsTablesOrSaysWhatToDo(Language language) {
     var sample = new SampleFigures(language);
-    var full =
-        new UnitsPage("Tỉnh Mẫu", "Quý III/2026", sample.periods(), sample.units(), true, 10);
-    var empty = new UnitsPage("", "Quý III/2026", List.of(), List.of(), false, 10);
+    var sections = List.of(sample.section("", true), sample.section("", false));
 
-    String html = Views.renderSignedIn("report/units", language, "units", full);
+    String html =
+        Views.renderSignedIn("report/units", language, "units", units(sample, "", sections));
 
     WellFormed.check(html, language);
-    assertThat(html).contains("name=\"csrf\" value=\"c5rf\"", "depth-2", "aria-current=\"page\"");
+    assertThat(html)
+        .contains("name=\"csrf\" value=\"c5rf\"", "class=\"silent\"", "aria-current=\"page\"");
+    WellFormed.check(
+        Views.renderSignedIn(
+            "report/units", language, "units-none", units(sample, "<b>", List.of())),
+        language);
+    var empty = new UnitsPage("", "", List.of(), List.of(), filter(""), List.of(), false, 10);
     WellFormed.check(
         Views.renderSignedIn("report/units", language, "units-empty", empty), language);
+  }
+
+  private static UnitsPage units(SampleFigures sample, String search, List<UnitSection> sections) {
+    return new UnitsPage(
+        "Tỉnh Mẫu", "Quý III/2026", sample.periods(), orders(), filter(search), sections, true, 10);
+  }
+
+  private static UnitsPage.Filter filter(String search) {
+    return new UnitsPage.Filter(search, "2026-Q3", "name", "/staff/units?period=2026-Q3");
   }
 
   @ParameterizedTest
@@ -55,7 +74,7 @@ class ReportViewsTest {
   @EnumSource
   void aHiddenUnitShowsNoNumberAndSaysWhyAndWhatToDo(Language language) {
     var sample = new SampleFigures(language);
-    for (var why : ShownFigure.Hidden.values()) {
+    for (var why : List.of(ShownFigure.Hidden.FEW, ShownFigure.Hidden.GIVES_AWAY)) {
       var page = sample.unit(ShownFigure.hidden(why), Verdict.NONE);
 
       String html =

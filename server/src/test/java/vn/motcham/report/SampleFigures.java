@@ -2,12 +2,16 @@ package vn.motcham.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import vn.motcham.chart.Axis;
+import vn.motcham.chart.Bar;
+import vn.motcham.chart.Dot;
+import vn.motcham.chart.Line;
 import vn.motcham.problem.Language;
 import vn.motcham.report.UnitPage.ChannelRow;
 import vn.motcham.report.UnitPage.OptionRow;
 import vn.motcham.report.UnitPage.Origin;
 import vn.motcham.report.UnitPage.QuestionTable;
-import vn.motcham.report.UnitPage.TargetLine;
 
 /** Figures of units that don't exist. */
 record SampleFigures(Language language) {
@@ -19,21 +23,33 @@ record SampleFigures(Language language) {
         "Trung tâm Phục vụ hành chính công phường Mẫu",
         List.of(new Choice("Tỉnh Mẫu", "/staff/units/1", false)),
         "Quý III/2026",
-        periods(),
+        "Quý III/2026",
+        new UnitPage.Choices(periods(), periods(), instruments()),
         shown,
+        "Tỷ lệ hài lòng tại Bộ phận Một cửa",
         figure,
-        new TargetLine(
-            "Kế hoạch cải cách hành chính của tỉnh Mẫu",
-            "Mức độ hài lòng của người dân về giải quyết thủ tục hành chính đạt tối thiểu 90%.",
-            figures().shortPercent(TARGET),
-            "at-least",
-            verdict),
+        verdict,
+        verdict == Verdict.NONE ? "" : figures().shortPercent(TARGET),
+        shown ? List.of("So với quý III/2025: chưa thấy khác rõ rệt.") : List.of(),
+        shown ? trend() : null,
+        shown ? held(figure, verdict) : null,
         shown ? List.of(overall(), manner()) : List.of(),
         shown
             ? List.of(
                 new ChannelRow("receipt", figure),
                 new ChannelRow("kiosk", share("88.20", "70.10", "95.99", 17)),
-                new ChannelRow("poster", ShownFigure.hidden(ShownFigure.Hidden.FEW)))
+                new ChannelRow("poster", ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY)))
+            : List.of(),
+        section("", true),
+        shown
+            ? List.of(
+            new UnitPage.Other(
+                "Tỷ lệ hài lòng về lần khám, chữa bệnh",
+                "Quý III/2026, dịch vụ y tế",
+                share("88.20", "80.10", "93.99", 91),
+                Verdict.NONE,
+                "",
+                "?survey=health-visit"))
             : List.of(),
         shown
             ? new Origin(
@@ -42,23 +58,89 @@ record SampleFigures(Language language) {
         10);
   }
 
-  List<UnitRow> units() {
+  private static List<Choice> instruments() {
     return List.of(
-        row("Tỉnh Mẫu", 0, share("93.174", "92.60", "93.70", 8123), Verdict.MET_SURELY),
-        row("Sở Mẫu", 1, share("91.41", "89.90", "92.70", 1234), Verdict.MET_UNSURELY),
-        row("Phường Mẫu Một", 1, share("78.95", "56.67", "91.49", 19), Verdict.MISSED_UNSURELY),
-        row(
-            "Điểm tiếp nhận số 1 của phường Mẫu Một",
-            2,
-            ShownFigure.hidden(ShownFigure.Hidden.FEW),
-            Verdict.NONE),
-        row(
-            "Điểm tiếp nhận số 2",
-            2,
-            ShownFigure.hidden(ShownFigure.Hidden.GIVES_AWAY),
-            Verdict.NONE),
-        row("Xã Mẫu Hai", 1, share("71.30", "66.20", "75.90", 331), Verdict.MISSED_SURELY),
-        row("Đặc khu Mẫu", 1, ShownFigure.hidden(ShownFigure.Hidden.FEW), Verdict.NONE));
+        new Choice("Tỷ lệ hài lòng tại Bộ phận Một cửa", "?period=2026-Q3", true),
+        new Choice("Tỷ lệ hài lòng về lần khám, chữa bệnh", "?survey=health-visit", false));
+  }
+
+  private ShownTrend trend() {
+    var value =
+        Optional.of(
+            new Line.Value(new BigDecimal("91.4"), new BigDecimal("89"), new BigDecimal("93")));
+    var line = Line.of(List.of(value, value, Optional.empty(), value), new Axis(80), TARGET);
+    return new ShownTrend(
+        "Từ tháng 6/2026 đến tháng 9/2026: thấp nhất 91,40 %.",
+        line,
+        line.levels().stream()
+            .map(level -> new ShownTrend.Level(figures().shortPercent(level.percent()), level.y()))
+            .toList(),
+        List.of(
+            new ShownTrend.Date("12.5%", "T6", false, "2026"),
+            new ShownTrend.Date("37.5%", "T7", true, "")),
+        figures().percent(new BigDecimal("91.4")),
+        figures().shortPercent(TARGET),
+        List.of(
+            new ShownTrend.Row("Tháng 9/2026", share("91.4", "89", "93", 412)),
+            new ShownTrend.Row("Tháng 8/2026", ShownFigure.hidden(ShownFigure.Hidden.FEW))));
+  }
+
+  private Held held(ShownFigure figure, Verdict verdict) {
+    return new Held(
+        "Kế hoạch cải cách hành chính của tỉnh Mẫu",
+        "UBND tỉnh Mẫu, KH 01/KH-UBND",
+        "Trích dẫn làm ví dụ.",
+        List.of(
+            new Held.Quoted(
+                "Mức độ hài lòng của người dân về giải quyết thủ tục hành chính đạt tối thiểu 90%.",
+                figures().shortPercent(TARGET),
+                "at-least",
+                "2030",
+                List.of(
+                    new Held.Row("", figure, verdict),
+                    new Held.Row(
+                        "Đất đai",
+                        ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY),
+                        Verdict.NONE)))));
+  }
+
+  /** Every verdict, and every reason to hide. */
+  UnitSection section(String standing, boolean whole) {
+    return new UnitSection(
+        "Tỷ lệ hài lòng tại Bộ phận Một cửa",
+        "Tỉnh Mẫu",
+        whole ? share("93.174", "92.60", "93.70", 8123) : null,
+        whole ? Verdict.MET_SURELY : Verdict.NONE,
+        figures().shortPercent(TARGET),
+        new UnitSection.Counted(4, 2),
+        UnitSection.ticks(new Axis(60), figures()),
+        List.of(
+            new UnitSection.Group(
+                "communes",
+                standing,
+                List.of(
+                    row(
+                        "Phường Mẫu Một",
+                        share("78.95", "66.67", "91.49", 19),
+                        Verdict.MISSED_UNSURELY),
+                    row(
+                        "Xã Mẫu Hai",
+                        share("71.30", "66.20", "75.90", 331),
+                        Verdict.MISSED_SURELY)),
+                List.of(
+                    silent(ShownFigure.Hidden.FEW, "Đặc khu Mẫu"),
+                    silent(ShownFigure.Hidden.GIVES_AWAY, "Xã Mẫu Ba"))),
+            new UnitSection.Group(
+                "bodies",
+                standing,
+                List.of(
+                    row("Sở Mẫu", share("91.41", "89.90", "92.70", 1234), Verdict.MET_UNSURELY)),
+                List.of())));
+  }
+
+  private static UnitSection.Silent silent(ShownFigure.Hidden why, String unit) {
+    return new UnitSection.Silent(
+        why, List.of(new Choice(unit, "/staff/units/7", false), new Choice(unit, "", false)));
   }
 
   List<Choice> periods() {
@@ -84,8 +166,11 @@ record SampleFigures(Language language) {
     return Figures.in(language);
   }
 
-  private static UnitRow row(String name, int depth, ShownFigure figure, Verdict verdict) {
-    return new UnitRow(name, depth, "/staff/units/" + depth, figure, verdict);
+  private static UnitRow row(String name, ShownFigure figure, Verdict verdict) {
+    var dot =
+        Dot.on(
+            new Axis(60), new BigDecimal("91"), new BigDecimal("89"), new BigDecimal("93"), TARGET);
+    return new UnitRow(name, "Tỉnh Mẫu", "/staff/units/5", figure, dot, verdict);
   }
 
   private QuestionTable overall() {

@@ -63,7 +63,7 @@ async function pair(kiosk, device) {
 
 /** @param {Kiosk} kiosk @param {IDBDatabase} database @param {Identity} identity @param {() => void} pairAgain */
 async function run(kiosk, database, identity, pairAgain) {
-  let remembered = clock.offsetMs;
+  let remembered = (await recall(database, 'clockOffsetMs')) ?? 0;
   const server = new Server('', clock, (reply) => {
     kiosk.heard(reply);
     if (demonstration && kiosk.standing === 'unknown') pairAgain();
@@ -79,7 +79,7 @@ async function run(kiosk, database, identity, pairAgain) {
     appVersion: APP_VERSION,
     ...(await outbox.count()),
     lastAnswerAt: await outbox.lastAnswerAt(),
-    lastSentAt: sender.lastSentAt,
+    lastSentAt: await outbox.lastSentAt(),
     clockOffsetMs: clock.offsetMs,
   });
   const pulse = new Pulse({ database, server, identity, state, assigned: kiosk.assigned.bind(kiosk) });
@@ -93,22 +93,25 @@ async function run(kiosk, database, identity, pairAgain) {
 }
 
 async function start() {
-  let pairAgain = () => {};
+  /** @type {Device | null} */
+  let device = null;
   const kiosk = new Kiosk(clock, () => pairAgain());
+  const pairAgain = async () => {
+    const forgotten = device;
+    device = null;
+    await forgotten?.forget();
+    if (forgotten !== null) location.reload();
+  };
   if (!isSecureContext || crypto.subtle === undefined) return kiosk.say('insecure');
   drawFaces();
   const database = await storage(kiosk);
   clock.offsetMs = (await recall(database, 'clockOffsetMs')) ?? 0;
-  const device = await Device.open(database);
-  pairAgain = async () => {
-    await device.forget();
-    location.reload();
-  };
+  device = await Device.open(database);
   const identity = device.identity ?? (await pair(kiosk, device));
   kiosk.say('connecting');
   // Asked, not relied on: a browser may say no.
   navigator.storage?.persist?.().catch(() => {});
-  await run(kiosk, database, identity, () => pairAgain());
+  await run(kiosk, database, identity, pairAgain);
 }
 
 await start();

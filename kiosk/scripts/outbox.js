@@ -9,6 +9,7 @@
 import { change, finished } from './database.js';
 
 const COUNTER = 'counter';
+const SENT = 'lastSentAt';
 
 export class Outbox {
   #database;
@@ -50,9 +51,11 @@ export class Outbox {
   /**
    * @param {Response[]} arrived  what the server has stored
    * @param {{response: Response, problem: unknown}[]} refused  kept apart for somebody to look at
+   * @param {number} now
    */
-  async settle(arrived, refused) {
-    await change(this.#database, ['responses', 'set-aside'], async (store) => {
+  async settle(arrived, refused, now) {
+    await change(this.#database, ['device', 'responses', 'set-aside'], async (store) => {
+      if (arrived.length > 0) await finished(store('device').put(now, SENT));
       for (const { seq } of arrived) await finished(store('responses').delete(seq));
       for (const { response, problem } of refused) {
         await finished(store('set-aside').put({ ...response, problem }));
@@ -76,6 +79,11 @@ export class Outbox {
     /** @type {Counter | undefined} */
     const counter = await finished(this.#read('device').get(COUNTER));
     return counter?.answeredAt ?? null;
+  }
+
+  /** When the server last took something from here. @returns {Promise<number | null>} */
+  async lastSentAt() {
+    return (await finished(this.#read('device').get(SENT))) ?? null;
   }
 
   /** Proves that something can be written now; throws where it can't. */

@@ -29,8 +29,6 @@ export class Sender {
   #busy = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @type {number | null} */
-  lastSentAt = null;
 
   /**
    * @param {object} parts
@@ -93,8 +91,7 @@ export class Sender {
     const reply = await this.#server.ask({ method: 'POST', path: PATH, body, as: this.#identity });
     const { arrived, refused } = settled(reply, batch);
     if (arrived.length + refused.length === 0) return false;
-    await this.#outbox.settle(arrived, refused);
-    if (arrived.length > 0) this.lastSentAt = this.#clock.now();
+    await this.#outbox.settle(arrived, refused, this.#clock.now());
     this.#failures = 0;
     this.#settledSome();
     return true;

@@ -49,7 +49,7 @@ describe('The outbox', () => {
 
   it('numbers on after everything was sent', async () => {
     const first = await outbox.keep(draft(1));
-    await outbox.settle([first], []);
+    await outbox.settle([first], [], 5_000);
     assert.equal((await outbox.keep(draft(2))).seq, 2);
   });
 
@@ -61,7 +61,7 @@ describe('The outbox', () => {
   it('keeps what was refused, apart and with the reason', async () => {
     const first = await outbox.keep(draft(1));
     await outbox.keep(draft(2));
-    await outbox.settle([], [{ response: first, problem: { code: 'too-old' } }]);
+    await outbox.settle([], [{ response: first, problem: { code: 'too-old' } }], 5_000);
     assert.deepEqual((await outbox.list(10)).map(({ seq }) => seq), [2]);
     assert.deepEqual(await outbox.count(), { waiting: 1, setAside: 1, oldestWaitingAt: 2_000 });
   });
@@ -84,6 +84,7 @@ describe('The outbox', () => {
   it('is empty at first', async () => {
     assert.deepEqual(await outbox.count(), { waiting: 0, setAside: 0, oldestWaitingAt: null });
     assert.equal(await outbox.lastAnswerAt(), null);
+    assert.equal(await outbox.lastSentAt(), null);
     await outbox.probe();
   });
 

@@ -109,7 +109,7 @@ describe('The sender', () => {
     assert.equal(house.stored.size, 205);
     assert.deepEqual(house.batches.map((batch) => batch.split(' ').length), [100, 100, 5]);
     assert.deepEqual(await waiting(), []);
-    assert.equal(sender.lastSentAt, house.now);
+    assert.equal(await outbox.lastSentAt(), house.now);
   });
 
   for (const [what, trouble] of Object.entries(TROUBLES)) {

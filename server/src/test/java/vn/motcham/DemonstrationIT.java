@@ -20,7 +20,7 @@ import vn.motcham.database.LeftData;
 
 /** What a newcomer finds, and that starting again, or starting halfway, finds the same. */
 class DemonstrationIT {
-  private static final int DAYS = 400;
+  private static final int DAYS = 250;
   private static final String SIMULATED = "Dữ liệu mô phỏng – không phải số liệu thật";
   private static final Pattern LOADED = Pattern.compile("Xong: (\\d+) phiếu");
   private static final Pattern RECEIPT = Pattern.compile("href=\"(/r/[0-9A-Z]+)\"");

@@ -11,12 +11,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.http.Refused;
 import vn.motcham.kiosk.Contact;
 import vn.motcham.kiosk.Kiosk;
 import vn.motcham.kiosk.Kiosks;
 import vn.motcham.kiosk.Place;
+import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Stage;
 import vn.motcham.table.Row;
 
@@ -52,28 +54,30 @@ final class SampleFleet {
 
   /** Enrols those that are not there yet. */
   void enrol() {
-    Map<Place, Integer> known = new HashMap<>();
-    kiosks.list().forEach(kiosk -> known.put(kiosk.assignment().place(), kiosk.number()));
+    Map<Place, Kiosk> known = new HashMap<>();
+    kiosks.list().forEach(kiosk -> known.put(kiosk.assignment().place(), kiosk));
     List<Integer> heard = new ArrayList<>();
     for (Row row : SampleFile.rows("/demo/kiosks.csv")) {
       Place place = place(row);
-      Integer number = known.get(place);
-      int enrolled = number == null ? enrol(row, place) : number;
+      Optional<Kiosk> kiosk = Optional.ofNullable(known.get(place)).or(() -> enrol(row, place));
       if (row.text("state").equals("active")) {
-        heard.add(enrolled);
+        kiosk.filter(found -> !found.isRevoked()).ifPresent(found -> heard.add(found.number()));
       }
     }
     active = List.copyOf(heard);
     hear();
   }
 
-  private int enrol(Row row, Place place) {
+  /** Empty for one that a visitor moved and then revoked: it stays so. */
+  private Optional<Kiosk> enrol(Row row, Place place) {
     byte[] key = Base64.getUrlDecoder().decode(row.text("public_key"));
     return switch (kiosks.enrol(key, place, null)) {
       case Kiosks.Placed(Kiosk kiosk) -> {
         begin(kiosk.number(), row.text("state"));
-        yield kiosk.number();
+        yield Optional.of(kiosk);
       }
+      case Kiosks.Refusal(var problem) when problem.type() == ProblemType.KIOSK_REVOKED ->
+          Optional.empty();
       case Kiosks.Refusal(var problem) -> throw new IllegalStateException(problem.toString());
     };
   }

@@ -7,12 +7,12 @@ import io.micronaut.web.router.RouteAttributes;
 import vn.motcham.problem.ProblemType;
 
 /**
- * Keeps bodies small on all routes but those of a {@link LargeBody}: by what the headers announce,
- * before anything is read, and again when a body that announced nothing is read.
+ * Keeps bodies to 64 KiB on all routes but those of a {@link LargeBody}, by what the headers
+ * announce; {@link UnannouncedBodySize} sees to the others.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class BodySize {
-  private static final long MOST = 65_536;
+  static final long MOST = 65_536;
 
   @RequestFilter
   void check(HttpRequest<?> request) {
@@ -22,16 +22,7 @@ final class BodySize {
                 route ->
                     route.getRouteInfo().getAnnotationMetadata().hasAnnotation(LargeBody.class))
             .isPresent();
-    if (!large) {
-      check(request.getContentLength());
-    }
-  }
-
-  /**
-   * @throws Refused {@code body-too-large}
-   */
-  static void check(long bytes) {
-    if (bytes > MOST) {
+    if (!large && request.getContentLength() > MOST) {
       throw new Refused(ProblemType.BODY_TOO_LARGE);
     }
   }

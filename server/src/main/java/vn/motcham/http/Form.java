@@ -16,10 +16,9 @@ public record Form(Map<String, List<String>> values) {
   }
 
   /**
-   * @throws Refused {@code malformed-request}, {@code body-too-large}
+   * @throws Refused {@code malformed-request}
    */
   public static Form read(byte[] body) {
-    BodySize.check(body.length);
     try {
       String text = new String(body, StandardCharsets.UTF_8);
       return new Form(

@@ -31,15 +31,9 @@ public final class JsonBody {
   private JsonBody() {}
 
   /**
-   * @throws Refused {@code malformed-json}, {@code duplicate-key}, {@code body-too-large}
+   * @throws Refused {@code malformed-json}, {@code duplicate-key}
    */
   public static JsonNode read(byte[] body) {
-    BodySize.check(body.length);
-    return readLarge(body);
-  }
-
-  /** Likewise for a route that takes a {@link LargeBody}. */
-  public static JsonNode readLarge(byte[] body) {
     try {
       JsonNode node = JSON.readTree(text(body));
       if (node == null || node.isMissingNode() || node.isNull()) {

@@ -82,13 +82,12 @@ final class RatingController {
   @Post(uris = {"/r/{token}", "/R/{token}"})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> rate(HttpRequest<?> request, @PathVariable String token, @Body byte[] body) {
-    Form sent = Form.read(body);
     return withOpen(
         request,
         token,
         open -> {
           Survey survey = survey(open);
-          RatingForm form = RatingForm.read(sent, survey).withoutHidden(survey);
+          RatingForm form = RatingForm.read(Form.read(body), survey).withoutHidden(survey);
           String language = RequestLanguage.of(request).code();
           return switch (responses.submit(submission(open, token, form, language))) {
             case Outcome.Stored _, Outcome.Duplicate _ -> thanked(language);

@@ -50,7 +50,7 @@ final class ResponsesController {
     int kiosk = signed.kioskOf(request, body);
     Language language = RequestLanguage.of(request);
     List<Map<String, Object>> outcomes =
-        batch.take(kiosk, items(JsonBody.readLarge(body))).stream()
+        batch.take(kiosk, items(JsonBody.read(body))).stream()
             .map(result -> json(result, language))
             .toList();
     return HttpResponse.ok(JsonBody.write(Map.of("outcomes", outcomes)));

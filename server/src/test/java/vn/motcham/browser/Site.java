@@ -40,6 +40,7 @@ import vn.motcham.survey.SurveyDefinition;
 import vn.motcham.survey.Surveys;
 import vn.motcham.unit.ImportOutcome;
 import vn.motcham.unit.Procedures;
+import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
 
 /**
@@ -187,12 +188,19 @@ final class Site implements AutoCloseable {
 
   /** The number of a sample unit. */
   int unit(String code) {
+    return sample(code).number();
+  }
+
+  String name(String code) {
+    return sample(code).name();
+  }
+
+  private Unit sample(String code) {
     return server
         .getApplicationContext()
         .getBean(Units.class)
         .findByCode("demo", code)
-        .orElseThrow()
-        .number();
+        .orElseThrow();
   }
 
   LocalDate today() {

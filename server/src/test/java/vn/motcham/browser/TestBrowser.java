@@ -55,6 +55,12 @@ public final class TestBrowser implements AutoCloseable {
     return new Screen(browser.newContext(context(width).setJavaScriptEnabled(false)));
   }
 
+  /** A tablet at a counter. */
+  public Screen kiosk(int width, int height) {
+    return new Screen(
+        browser.newContext(context(width).setViewportSize(width, height).setHasTouch(true)));
+  }
+
   private static Browser.NewContextOptions context(int width) {
     return new Browser.NewContextOptions().setViewportSize(width, 740).setLocale("vi-VN");
   }

@@ -60,6 +60,21 @@ class RequestRefusalsIT {
     assertThat(reply.status()).isEqualTo(413);
   }
 
+  @Test
+  void aShortBodyInChunksIsRead() {
+    String body = "{\"unit\": 13, \"stage\": \"result\"}";
+    Reply reply =
+        Wire.to(server)
+            .send(
+                "POST /api/v1/invitations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: application/json\r\nAuthorization: "
+                    + house.authorization()
+                    + "\r\nTransfer-Encoding: chunked\r\n\r\n",
+                "%x\r\n%s\r\n".formatted(body.length(), body),
+                "0\r\n\r\n");
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "DELETE, /, GET",

@@ -1,0 +1,159 @@
+package vn.motcham.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A tablet at a counter, from the box to the figure that its citizens move. */
+class KioskJourneyIT {
+  private static final String UNIT = "SL.X03.TTHCC";
+  private static final String SUPERVISOR = "giam-sat-may";
+  private static final String THANKS = "Cảm ơn Ông/Bà!";
+
+  private static Site site;
+  private static TestBrowser browser;
+
+  @BeforeAll
+  static void open() {
+    site = Site.open();
+    browser = TestBrowser.launch();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    site.close();
+  }
+
+  @Test
+  void whatPeopleTouchReachesTheSupervisingLevelAlsoFromWithoutANetwork() {
+    site.rateWell(UNIT, 29);
+    String unitPage = site.address("/staff/units/" + site.unit(UNIT));
+    try (Screen staff = browser.screen(1440);
+        Screen kiosk = browser.kiosk(1280, 800)) {
+      signIn(staff);
+      kiosk.open(site.address("/kiosk/"));
+      pair(staff, threeWords(kiosk.page()));
+
+      Page screen = kiosk.page();
+      sees(screen.locator("header .unit"), "Suối Nguyệt");
+      kiosk.check("kiosk-journey-1-attract");
+      rateByTouch(screen);
+      rateByKeyboard(screen);
+      staff.open(unitPage);
+      waitForFigure(staff, unitPage, List.of("90,32\u00a0%", "31"));
+
+      screen.context().setOffline(true);
+      sees(screen.locator(".holding .words"), "Không có mạng");
+      rateUnhappily(screen);
+      sees(screen.locator(".holding .words"), "Máy đang giữ: 1");
+      kiosk.picture("kiosk-journey-2-kept");
+
+      screen.context().setOffline(false);
+      sees(screen.locator(".holding .words"), "Đã gửi hết");
+      // 28 of 31 were satisfied, and the one from without a network was very dissatisfied.
+      waitForFigure(staff, unitPage, List.of("87,50\u00a0%", "32"));
+    }
+  }
+
+  private static void signIn(Screen staff) {
+    String password = site.supervisor(SUPERVISOR);
+    staff.open(site.address("/staff/sign-in"));
+    Page page = staff.page();
+    page.locator("#account").fill(SUPERVISOR);
+    page.locator("#password").fill(password);
+    page.waitForNavigation(() -> page.locator("main form button").click());
+  }
+
+  private static String threeWords(Page kiosk) {
+    Locator words = kiosk.locator("ol.three li");
+    PlaywrightAssertions.assertThat(words.first()).isVisible();
+    List<String> three = words.allInnerTexts();
+    assertThat(three).hasSize(3).doesNotContain("");
+    return String.join(" ", three);
+  }
+
+  private static void pair(Screen staff, String words) {
+    staff.open(site.address("/staff/kiosks/pair"));
+    Page page = staff.page();
+    page.locator("#words").fill(words);
+    page.locator("#unit").fill(site.name(UNIT));
+    page.locator("#counter").fill("Quầy 2");
+    staff.check("kiosk-journey-0-pairing");
+    page.waitForNavigation(() -> page.locator("main form button").click());
+    assertThat(page.locator("main").innerText()).contains("Quầy 2");
+  }
+
+  private static void rateByTouch(Page kiosk) {
+    kiosk.locator("label:has-text('Rất hài lòng')").tap();
+    sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
+    kiosk.locator("button.finish").last().tap();
+    isThankedAndLeaves(kiosk);
+  }
+
+  /** The arrows only move; what counts is what Enter confirms. */
+  private static void rateByKeyboard(Page kiosk) {
+    kiosk.keyboard().press("Tab");
+    kiosk.keyboard().press("ArrowRight");
+    kiosk.keyboard().press("ArrowRight");
+    kiosk.keyboard().press("ArrowRight");
+    kiosk.keyboard().press("ArrowRight");
+    kiosk.keyboard().press("ArrowLeft");
+    assertThat(kiosk.locator("input[value=satisfied]").isChecked()).isTrue();
+    kiosk.keyboard().press("Enter");
+    sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
+    tabTo(kiosk, "button.finish");
+    kiosk.keyboard().press("Enter");
+    isThankedAndLeaves(kiosk);
+  }
+
+  private static void rateUnhappily(Page kiosk) {
+    kiosk.locator("label:has-text('Rất không hài lòng')").tap();
+    sees(kiosk.locator("h1"), "Điều gì làm Ông/Bà chưa hài lòng?");
+    kiosk.locator("label:has-text('Thái độ phục vụ')").tap();
+    kiosk.locator("button.next").tap();
+    sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
+    kiosk.locator("button.finish").last().tap();
+    isThankedAndLeaves(kiosk);
+  }
+
+  private static void isThankedAndLeaves(Page kiosk) {
+    sees(kiosk.locator("h1"), THANKS);
+    kiosk.locator("button.leave").click();
+    sees(kiosk.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
+  }
+
+  private static void sees(Locator place, String text) {
+    PlaywrightAssertions.assertThat(place)
+        .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+  }
+
+  private static void tabTo(Page page, String selector) {
+    Locator wanted = page.locator(selector + ":focus");
+    for (int i = 0; i < 20 && wanted.count() == 0; i++) {
+      page.keyboard().press("Tab");
+    }
+    assertThat(wanted.count()).as("reached by Tab: " + selector).isEqualTo(1);
+  }
+
+  /** Waits until the share and the number of respondents that head the page are these. */
+  private static void waitForFigure(Screen staff, String unitPage, List<String> wanted) {
+    for (int i = 0; i < 50 && !shown(staff).equals(wanted); i++) {
+      staff.page().waitForTimeout(200);
+      staff.open(unitPage);
+    }
+    assertThat(shown(staff)).isEqualTo(wanted);
+  }
+
+  private static List<String> shown(Screen staff) {
+    Locator facts = staff.page().locator("dl.facts").first().locator("dd");
+    return List.of(facts.first().textContent(), facts.last().textContent());
+  }
+}

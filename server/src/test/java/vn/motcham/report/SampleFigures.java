@@ -43,13 +43,13 @@ record SampleFigures(Language language) {
         section("", true),
         shown
             ? List.of(
-            new UnitPage.Other(
-                "Tỷ lệ hài lòng về lần khám, chữa bệnh",
-                "Quý III/2026, dịch vụ y tế",
-                share("88.20", "80.10", "93.99", 91),
-                Verdict.NONE,
-                "",
-                "?survey=health-visit"))
+                new UnitPage.Other(
+                    "Tỷ lệ hài lòng về lần khám, chữa bệnh",
+                    "Quý III/2026, dịch vụ y tế",
+                    share("88.20", "80.10", "93.99", 91),
+                    Verdict.NONE,
+                    "",
+                    "?survey=health-visit"))
             : List.of(),
         shown
             ? new Origin(
@@ -79,6 +79,7 @@ record SampleFigures(Language language) {
             new ShownTrend.Date("12.5%", "T6", false, "2026"),
             new ShownTrend.Date("37.5%", "T7", true, "")),
         figures().percent(new BigDecimal("91.4")),
+        true,
         figures().shortPercent(TARGET),
         List.of(
             new ShownTrend.Row("Tháng 9/2026", share("91.4", "89", "93", 412)),

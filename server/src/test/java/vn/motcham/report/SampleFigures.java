@@ -43,13 +43,13 @@ record SampleFigures(Language language) {
         section("", true),
         shown
             ? List.of(
-            new UnitPage.Other(
-                "Tỷ lệ hài lòng về lần khám, chữa bệnh",
-                "Quý III/2026, dịch vụ y tế",
-                share("88.20", "80.10", "93.99", 91),
-                Verdict.NONE,
-                "",
-                "?survey=health-visit"))
+                new UnitPage.Other(
+                    "Tỷ lệ hài lòng về lần khám, chữa bệnh",
+                    "Quý III/2026, dịch vụ y tế",
+                    share("88.20", "80.10", "93.99", 91),
+                    Verdict.NONE,
+                    "",
+                    "?survey=health-visit"))
             : List.of(),
         shown
             ? new Origin(

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import vn.motcham.database.TestDatabase;
 import vn.motcham.invitation.IntegrationKeys;
+import vn.motcham.kiosk.Kiosks;
+import vn.motcham.kiosk.Place;
+import vn.motcham.kiosk.example.KioskClient;
 import vn.motcham.response.Bucket;
 import vn.motcham.response.Given;
 import vn.motcham.response.Outcome;
@@ -136,30 +140,62 @@ final class Site implements AutoCloseable {
     };
   }
 
-  /** So many people were content with a sample unit, and its tallies say so. */
+  /** So many people were content with a sample unit, nine in ten, and its tallies say so. */
   void rateWell(String unit, int people) {
+    rate(unit, Channel.RECEIPT, today(), people, 10);
+  }
+
+  /**
+   * So many people rated a sample unit in the half-month of this day, and its tallies say so.
+   *
+   * @param unhappy one in so many was not content
+   */
+  void rate(String unit, Channel channel, LocalDate day, int people, int unhappy) {
     Responses responses = server.getApplicationContext().getBean(Responses.class);
     Surveys surveys = server.getApplicationContext().getBean(Surveys.class);
     for (int person = 0; person < people; person++) {
+      String id = unit + channel + day + person;
       Submission submission =
           new Submission(
-              "%08x%024x".formatted(unit.hashCode(), person),
+              "%08x%08x%016x".formatted(id.hashCode(), unit.hashCode(), person),
               today(),
               unit(unit),
               unit(unit),
               "dat-dai",
               1,
               published(surveys),
-              Bucket.halfMonthOf(today()),
-              Channel.RECEIPT,
+              Bucket.halfMonthOf(day),
+              channel,
               Stage.RESULT,
               "vi",
               true,
-              Map.of("overall", new Given.One(person % 10 == 0 ? "neutral" : "satisfied")),
-              (unit + person).getBytes(StandardCharsets.US_ASCII));
+              Map.of("overall", new Given.One(person % unhappy == 0 ? "neutral" : "satisfied")),
+              id.getBytes(StandardCharsets.US_ASCII));
       assertThat(responses.submit(submission)).isInstanceOf(Outcome.Stored.class);
     }
     responses.recountChanged();
+  }
+
+  /** A kiosk that stands at a counter of a sample unit, not heard of yet. */
+  KioskClient kiosk(String unit, String counter) {
+    KioskClient kiosk = new KioskClient(address);
+    KioskClient.Pairing pairing = kiosk.askToBePaired();
+    Kiosks kiosks = server.getApplicationContext().getBean(Kiosks.class);
+    assertThat(kiosks.confirm(pairing.id(), new Place(unit(unit), counter, Stage.RESULT)))
+        .isInstanceOf(Kiosks.Placed.class);
+    assertThat(kiosk.isPaired(pairing)).isTrue();
+    return kiosk;
+  }
+
+  /** A device that was heard of so long ago. */
+  void heardOf(String unit, String counter, Duration ago) {
+    server
+        .getApplicationContext()
+        .getBean(Kiosks.class)
+        .enrol(
+            KioskClient.newKey().getPublic().getEncoded(),
+            new Place(unit(unit), counter, Stage.RESULT),
+            server.getApplicationContext().getBean(InstantSource.class).instant().minus(ago));
   }
 
   /** Makes an account that supervises everything, and returns its password. */

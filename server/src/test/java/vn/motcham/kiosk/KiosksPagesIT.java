@@ -219,14 +219,8 @@ class KiosksPagesIT {
   void aFormOfAnotherSiteDoesNothing() {
     KioskClient kiosk = house.kiosk(centre);
     Desk desk = deskOf(Role.SUPERVISOR, ward);
-    assertThat(
-            desk.send(
-                    "POST",
-                    url(kiosk) + "/revoke",
-                    "Content-Type",
-                    "application/x-www-form-urlencoded")
-                .status())
-        .isEqualTo(403);
+    Reply forged = desk.submit(url(kiosk) + "/revoke", "csrf", "guess", "confirmed", "yes");
+    assertThat(forged.status()).isEqualTo(403);
     assertThat(kiosk.get(Fleet.ASSIGNMENT).statusCode()).isEqualTo(200);
   }
 

@@ -32,9 +32,11 @@ export function isAssignment(said) {
     Array.isArray(said.survey.questions) &&
     said.survey.questions.length > 0 &&
     said.survey.questions.every(isQuestion) &&
-    [said.settings?.idleSeconds, said.settings?.thanksSeconds, said.settings?.heartbeatSeconds].every(
-      (seconds) => seconds > 0,
-    )
+    [
+      said.settings?.idleSeconds,
+      said.settings?.thanksSeconds,
+      said.settings?.heartbeatSeconds,
+    ].every((seconds) => seconds > 0)
   );
 }
 

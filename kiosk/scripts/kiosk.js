@@ -115,7 +115,10 @@ export class Kiosk {
     const due = dueAt(session);
     if (due === null) return;
     // A timer may come a little early; then it is set again.
-    this.#timer = setTimeout(() => this.dispatch({ type: 'tick' }), Math.ceil(due - performance.now()));
+    this.#timer = setTimeout(
+      () => this.dispatch({ type: 'tick' }),
+      Math.ceil(due - performance.now()),
+    );
   }
 
   /** @param {Session} session */
@@ -152,7 +155,8 @@ export class Kiosk {
     }
     const { display } = this.#model;
     if (change === 'language') this.#show({ display: { ...display, language } });
-    else if (change === 'text-size') this.#show({ display: { ...display, largeText: !display.largeText } });
+    else if (change === 'text-size')
+      this.#show({ display: { ...display, largeText: !display.largeText } });
     else this.#show({ display: { ...display, highContrast: !display.highContrast } });
   }
 

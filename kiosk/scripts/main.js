@@ -44,6 +44,8 @@ async function storage(kiosk) {
     try {
       const database = await openDatabase(indexedDB);
       await new Outbox(database).probe();
+      // Cleared or damaged under our feet: begin again, and take nothing that can't be kept.
+      database.onclose = () => location.reload();
       return database;
     } catch {
       kiosk.say('unkept');
@@ -61,7 +63,12 @@ async function pair(kiosk, device) {
   return identity;
 }
 
-/** @param {Kiosk} kiosk @param {IDBDatabase} database @param {Identity} identity @param {() => void} pairAgain */
+/**
+ * @param {Kiosk} kiosk
+ * @param {IDBDatabase} database
+ * @param {Identity} identity
+ * @param {() => void} pairAgain
+ */
 async function run(kiosk, database, identity, pairAgain) {
   let remembered = (await recall(database, 'clockOffsetMs')) ?? 0;
   const server = new Server('', clock, (reply) => {
@@ -74,7 +81,15 @@ async function run(kiosk, database, identity, pairAgain) {
   const outbox = new Outbox(database);
   const settledSome = () => kiosk.recount();
   const { locks } = navigator;
-  const sender = new Sender({ outbox, server, clock, identity, locks, random: Math.random, settledSome });
+  const sender = new Sender({
+    outbox,
+    server,
+    clock,
+    identity,
+    locks,
+    random: Math.random,
+    settledSome,
+  });
   const state = async () => ({
     appVersion: APP_VERSION,
     ...(await outbox.count()),
@@ -82,7 +97,13 @@ async function run(kiosk, database, identity, pairAgain) {
     lastSentAt: await outbox.lastSentAt(),
     clockOffsetMs: clock.offsetMs,
   });
-  const pulse = new Pulse({ database, server, identity, state, assigned: kiosk.assigned.bind(kiosk) });
+  const pulse = new Pulse({
+    database,
+    server,
+    identity,
+    state,
+    assigned: kiosk.assigned.bind(kiosk),
+  });
   const wake = () => sender.wake();
   kiosk.keepIn(outbox, wake);
   addEventListener('online', wake);

@@ -29,7 +29,10 @@ export class Outbox {
     return change(this.#database, ['device', 'responses'], async (store) => {
       const device = store('device');
       /** @type {Counter} */
-      const { next, answeredAt } = (await finished(device.get(COUNTER))) ?? { next: 1, answeredAt: null };
+      const { next, answeredAt } = (await finished(device.get(COUNTER))) ?? {
+        next: 1,
+        answeredAt: null,
+      };
       const gapMs = answeredAt === null ? null : Math.max(0, draft.answeredAt - answeredAt);
       const response = { ...draft, seq: next, gapMs };
       await finished(store('responses').add(response));
@@ -88,7 +91,9 @@ export class Outbox {
 
   /** Proves that something can be written now; throws where it can't. */
   async probe() {
-    await change(this.#database, ['device'], (store) => finished(store('device').put(true, 'probe')));
+    await change(this.#database, ['device'], (store) =>
+      finished(store('device').put(true, 'probe')),
+    );
   }
 
   /** @param {'device' | 'responses' | 'set-aside'} name */

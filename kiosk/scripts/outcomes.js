@@ -25,7 +25,8 @@ export function settled(reply, batch) {
     const response = named(outcome, place, outcomes.length, batch, sent);
     if (response === undefined) return;
     if (outcome.outcome === 'stored' || outcome.outcome === 'duplicate') arrived.push(response);
-    else if (outcome.outcome === 'rejected') refused.push({ response, problem: outcome.problem ?? null });
+    else if (outcome.outcome === 'rejected')
+      refused.push({ response, problem: outcome.problem ?? null });
     else return;
     sent.delete(response.id);
   });

@@ -70,7 +70,8 @@ export class Pairing {
     this.#show({ words, trouble: 'none' });
     for (;;) {
       const reply = await this.#server.ask({ method: 'GET', path: `${PATH}/${pairingId}` });
-      if (reply.status === 200 && typeof reply.said?.kioskId === 'string') return reply.said.kioskId;
+      if (reply.status === 200 && typeof reply.said?.kioskId === 'string')
+        return reply.said.kioskId;
       if (reply.status === 404 && reply.code === 'not-found') return null;
       this.#show({ words, trouble: reply.status === 202 ? 'none' : 'no-network' });
       await this.#wait(POLL_MS);

@@ -66,7 +66,9 @@ export class Pulse {
   }
 
   #pause() {
-    return this.#assignment === null ? IMPATIENT_MS : this.#assignment.settings.heartbeatSeconds * 1000;
+    return this.#assignment === null
+      ? IMPATIENT_MS
+      : this.#assignment.settings.heartbeatSeconds * 1000;
   }
 
   async #fetchAssignment() {

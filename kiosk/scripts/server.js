@@ -83,7 +83,10 @@ export class Server {
       const time = String(this.#clock.now());
       headers['Kiosk-Id'] = as.kioskId;
       headers['Kiosk-Time'] = time;
-      headers['Kiosk-Signature'] = await sign(as.privateKey, await canonical(method, path, time, body));
+      headers['Kiosk-Signature'] = await sign(
+        as.privateKey,
+        await canonical(method, path, time, body),
+      );
     }
     return headers;
   }
@@ -94,7 +97,8 @@ export class Server {
     const type = answer.headers.get('Content-Type') ?? '';
     const said = /^application\/(problem\+)?json\b/.test(type) ? parsed(text) : null;
     const code = answer.ok || typeof said?.code !== 'string' ? null : said.code;
-    const told = answer.headers.get('Server-Time') ?? (code === 'kiosk-time' ? said.serverTime : null);
+    const told =
+      answer.headers.get('Server-Time') ?? (code === 'kiosk-time' ? said.serverTime : null);
     const serverTime = Number(told);
     const ours = Number.isSafeInteger(serverTime) && serverTime > 0;
     if (ours) this.#clock.measure(serverTime, askedAt);

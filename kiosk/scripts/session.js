@@ -25,11 +25,11 @@
  *
  * @typedef {{type: 'mark', option: string} | {type: 'choose', option: string}
  *   | {type: 'toggle', option: string} | {type: 'write', text: string}
- *   | {type: 'next'} | {type: 'skip'} | {type: 'back'} | {type: 'finish'}
- *   | {type: 'touch'} | {type: 'stay'}
- *   | {type: 'kept'} | {type: 'failed'} | {type: 'recovered'} | {type: 'leave'} | {type: 'tick'}
- *   | {type: 'assigned', assignment: Assignment}
- *   | {type: 'language', language: string} | {type: 'text-size'} | {type: 'contrast'}} SessionEvent
+ *   | {type: 'next'} | {type: 'skip'} | {type: 'back'} | {type: 'finish'} | {type: 'stay'}
+ *   | {type: 'language', language: string} | {type: 'text-size'} | {type: 'contrast'}
+ *   | {type: 'touch'}} Deed  what a person does while questions are asked
+ * @typedef {Deed | {type: 'kept'} | {type: 'failed'} | {type: 'recovered'} | {type: 'leave'}
+ *   | {type: 'tick'} | {type: 'assigned', assignment: Assignment}} SessionEvent
  */
 import { answered, backward, end, forward, skipped, toggled } from './steps.js';
 
@@ -80,7 +80,9 @@ export function advance(session, event, now) {
     case 'kept':
       if (session.phase !== 'saving') return session;
       // Nobody is there to be thanked when the time ran out.
-      return session.complete ? { ...session, phase: 'thanks', touchedAt: now } : reset(session, now);
+      return session.complete
+        ? { ...session, phase: 'thanks', touchedAt: now }
+        : reset(session, now);
     case 'failed':
       return { ...session, phase: 'unkept' };
     case 'recovered':
@@ -92,37 +94,30 @@ export function advance(session, event, now) {
   }
 }
 
-/**
- * What a person does while questions are asked.
- *
- * @param {Session} session
- * @param {Exclude<SessionEvent, {type: 'tick' | 'assigned' | 'kept' | 'failed' | 'recovered' | 'leave'}>} event
- * @param {number} now
- * @returns {Session}
- */
-function attend(session, event, now) {
+/** @param {Session} session @param {Deed} deed @param {number} now @returns {Session} */
+function attend(session, deed, now) {
   /** @type {Session} */
   const awake = { ...session, phase: 'asking', touchedAt: now };
-  switch (event.type) {
+  switch (deed.type) {
     case 'touch':
       // The touch may be meant for the button "finish" of the question whether somebody is there.
       return session.phase === 'asking' ? awake : session;
     case 'stay':
       return awake;
     case 'language':
-      return { ...awake, language: event.language };
+      return { ...awake, language: deed.language };
     case 'text-size':
       return { ...awake, largeText: !session.largeText };
     case 'contrast':
       return { ...awake, highContrast: !session.highContrast };
     case 'mark':
-      return { ...awake, marked: event.option, leavesAt: null };
+      return { ...awake, marked: deed.option, leavesAt: null };
     case 'choose':
-      return { ...answered(awake, event.option, now), leavesAt: now + CHOSEN_MS };
+      return { ...answered(awake, deed.option, now), leavesAt: now + CHOSEN_MS };
     case 'toggle':
-      return answered(awake, toggled(session, event.option), now);
+      return answered(awake, toggled(session, deed.option), now);
     case 'write':
-      return answered(awake, event.text, now);
+      return answered(awake, deed.text, now);
     case 'next':
       return forward(awake, now);
     case 'skip':

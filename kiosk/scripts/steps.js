@@ -76,7 +76,15 @@ export function end(session, now, complete) {
   const until = complete ? now : session.touchedAt;
   const durationMs = Math.max(0, Math.round(until - session.startedAt));
   const answers = complete ? session.answers : withoutUnsentWords(session);
-  return { ...session, phase: 'saving', answers, marked: null, leavesAt: null, complete, durationMs };
+  return {
+    ...session,
+    phase: 'saving',
+    answers,
+    marked: null,
+    leavesAt: null,
+    complete,
+    durationMs,
+  };
 }
 
 /**

@@ -63,7 +63,12 @@ export class House {
     const key = Buffer.from(this.#publicKey, 'base64url');
     const signature = Buffer.from(String(headers['kiosk-signature']), 'base64url');
     const publicKey = createPublicKey({ key, format: 'der', type: 'spki' });
-    const right = verify('sha256', Buffer.from(text), { key: publicKey, dsaEncoding: 'ieee-p1363' }, signature);
+    const right = verify(
+      'sha256',
+      Buffer.from(text),
+      { key: publicKey, dsaEncoding: 'ieee-p1363' },
+      signature,
+    );
     if (headers['kiosk-id'] !== '17' || !right) return 'kiosk-signature';
     return Math.abs(Number(time) - this.now) > 300_000 ? 'kiosk-time' : null;
   }

@@ -55,14 +55,20 @@ describe('The outbox', () => {
 
   it('lists the longest waiting ones first, no more than asked for', async () => {
     for (const number of [1, 2, 3]) await outbox.keep(draft(number));
-    assert.deepEqual((await outbox.list(2)).map(({ seq }) => seq), [1, 2]);
+    assert.deepEqual(
+      (await outbox.list(2)).map(({ seq }) => seq),
+      [1, 2],
+    );
   });
 
   it('keeps what was refused, apart and with the reason', async () => {
     const first = await outbox.keep(draft(1));
     await outbox.keep(draft(2));
     await outbox.settle([], [{ response: first, problem: { code: 'too-old' } }], 5_000);
-    assert.deepEqual((await outbox.list(10)).map(({ seq }) => seq), [2]);
+    assert.deepEqual(
+      (await outbox.list(10)).map(({ seq }) => seq),
+      [2],
+    );
     assert.deepEqual(await outbox.count(), { waiting: 1, setAside: 1, oldestWaitingAt: 2_000 });
   });
 
@@ -75,7 +81,10 @@ describe('The outbox', () => {
   });
 
   it('keeps nothing of a response that can’t be stored', async () => {
-    const unstorable = { ...draft(1), answers: /** @type {any} */ ({ overall: () => 'satisfied' }) };
+    const unstorable = {
+      ...draft(1),
+      answers: /** @type {any} */ ({ overall: () => 'satisfied' }),
+    };
     await assert.rejects(outbox.keep(unstorable));
     assert.equal((await outbox.keep(draft(2))).seq, 1);
     assert.equal((await outbox.list(10)).length, 1);

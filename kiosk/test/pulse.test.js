@@ -41,7 +41,8 @@ describe('The pulse', () => {
         server,
         identity,
         state,
-        assigned: (/** @type {Assignment | null} */ now) => assigned.push(now?.assignment.id ?? null),
+        assigned: (/** @type {Assignment | null} */ now) =>
+          assigned.push(now?.assignment.id ?? null),
       });
     pulse = restart();
   });
@@ -52,9 +53,15 @@ describe('The pulse', () => {
 
   /** @param {number} status @param {unknown} said @param {string} [etag] @returns {Answer} */
   const reply = (status, said, etag) => (request, response, body) => {
-    asked.push(`${request.method} ${request.url} ${request.headers['if-none-match'] ?? body}`.trim());
+    asked.push(
+      `${request.method} ${request.url} ${request.headers['if-none-match'] ?? body}`.trim(),
+    );
     const type = status < 400 ? 'application/json' : 'application/problem+json';
-    response.writeHead(status, { 'Content-Type': type, 'Server-Time': house.now, ...(etag && { ETag: etag }) });
+    response.writeHead(status, {
+      'Content-Type': type,
+      'Server-Time': house.now,
+      ...(etag && { ETag: etag }),
+    });
     response.end(said === null ? '' : JSON.stringify(said));
   };
   const heard = reply(204, null);
@@ -95,7 +102,10 @@ describe('The pulse', () => {
       { ...BEN_LANH, unit: null },
       { ...BEN_LANH, settings: {} },
       { ...BEN_LANH, survey: { ...survey, questions: [] } },
-      { ...BEN_LANH, survey: { ...survey, questions: [{ id: 'overall', kind: 'slider', text: {} }] } },
+      {
+        ...BEN_LANH,
+        survey: { ...survey, questions: [{ id: 'overall', kind: 'slider', text: {} }] },
+      },
     ]) {
       house.troubles = [reply(200, said, '"a"'), heard];
       await pulse.beat();

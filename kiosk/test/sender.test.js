@@ -1,7 +1,5 @@
 /**
- * @import {Draft} from '../scripts/response.js'
  * @import {Reply} from '../scripts/server.js'
- * @import {Answer} from './house.js'
  */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -13,57 +11,11 @@ import { Outbox } from '../scripts/outbox.js';
 import { delay, Sender } from '../scripts/sender.js';
 import { Server } from '../scripts/server.js';
 import { House } from './house.js';
+import { draft, TROUBLES } from './troubles.js';
 
 /** @type {Pick<LockManager, 'request'>} one tab has every lock at once */
 const LOCKS = {
   request: async (/** @type {unknown} */ _name, /** @type {any} */ work) => work(null),
-};
-
-/** @param {number} number @param {string} [comment] @returns {Draft} */
-const draft = (number, comment) => ({
-  id: number.toString(16).padStart(32, '0'),
-  survey: { id: 'counter-rating', version: 1 },
-  assignment: 23,
-  answeredAt: 1_795_250_000_000 + number,
-  durationMs: 400,
-  language: 'vi',
-  complete: true,
-  lane: 'live',
-  answers: { overall: 'satisfied', ...(comment === undefined ? {} : { comment }) },
-});
-
-/** @type {Record<string, Answer>} */
-const TROUBLES = {
-  'a portal’s page': (_, response) =>
-    void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Wi-Fi</h1>'),
-  'a portal’s JSON': (_, response) =>
-    void response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"ok":true}'),
-  'a redirect': (_, response) => void response.writeHead(302, { Location: '/login' }).end(),
-  'an error of the server': (_, response) => void response.writeHead(500).end(),
-  'a server that is not ready': (_, response) => void response.writeHead(503).end('{"outcomes":[]}'),
-  'nothing': (request) => void request.socket.destroy(),
-  'half an answer': (_, response) => {
-    response.writeHead(200, { 'Content-Type': 'application/json' });
-    response.end(`{"outcomes":[{"id":"${draft(1).id}","outcome":"stored"},{"id"`);
-  },
-  'an answer that breaks off': (request, response) => {
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': 999 });
-    response.write(`{"outcomes":[{"id":"${draft(1).id}","outcome":"stored"}]}`, () => request.socket.destroy());
-  },
-  'outcomes that name others': (_, response) => {
-    response.writeHead(200, { 'Content-Type': 'application/json' });
-    response.end(`{"outcomes":[{"id":"${draft(9).id}","outcome":"stored"},null,7,{"outcome":"stored"}]}`);
-  },
-  'an outcome that nobody agreed on': (_, response) => {
-    response.writeHead(200, { 'Content-Type': 'application/json' });
-    response.end(`{"outcomes":[{"id":"${draft(1).id}","outcome":"fine"}]}`);
-  },
-  'success without a body': (_, response) => void response.writeHead(204).end(),
-  'a good body with a bad status': (_, response, body) => {
-    const outcomes = JSON.parse(body).responses.map(({ id = '' }) => ({ id, outcome: 'stored' }));
-    response.writeHead(502, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify({ outcomes }));
-  },
 };
 
 describe('The sender', () => {
@@ -89,7 +41,15 @@ describe('The sender', () => {
     const server = new Server(house.address, clock, (reply) => heard.push(reply));
     const identity = await device.paired('17');
     const settledSome = () => {};
-    sender = new Sender({ outbox, server, clock, identity, locks: LOCKS, random: () => 0.5, settledSome });
+    sender = new Sender({
+      outbox,
+      server,
+      clock,
+      identity,
+      locks: LOCKS,
+      random: () => 0.5,
+      settledSome,
+    });
   });
 
   afterEach(() => {
@@ -107,7 +67,10 @@ describe('The sender', () => {
     await keep(205);
     await sender.wake();
     assert.equal(house.stored.size, 205);
-    assert.deepEqual(house.batches.map((batch) => batch.split(' ').length), [100, 100, 5]);
+    assert.deepEqual(
+      house.batches.map((batch) => batch.split(' ').length),
+      [100, 100, 5],
+    );
     assert.deepEqual(await waiting(), []);
     assert.equal(await outbox.lastSentAt(), house.now);
   });
@@ -137,7 +100,12 @@ describe('The sender', () => {
     house.troubles = [
       (_, response, body) => {
         const { responses } = JSON.parse(body);
-        house.say(response, { outcomes: [{ id: responses[0].id, outcome: 'stored' }, { id: responses[2].id, outcome: 'duplicate' }] });
+        house.say(response, {
+          outcomes: [
+            { id: responses[0].id, outcome: 'stored' },
+            { id: responses[2].id, outcome: 'duplicate' },
+          ],
+        });
       },
       (_, response) => void response.writeHead(500).end(),
     ];
@@ -163,7 +131,8 @@ describe('The sender', () => {
 
   it('sets a refused response aside and goes on with the others', async () => {
     await keep(3);
-    house.judge = ({ seq }) => (seq === 2 ? { outcome: 'rejected', problem: { code: 'too-old' } } : null);
+    house.judge = ({ seq }) =>
+      seq === 2 ? { outcome: 'rejected', problem: { code: 'too-old' } } : null;
     await sender.wake();
     assert.deepEqual(await waiting(), []);
     assert.equal(house.stored.size, 2);
@@ -197,7 +166,8 @@ describe('The sender', () => {
   });
 
   it('never makes a request heavier than the server takes', async () => {
-    for (let number = 1; number <= 100; number += 1) await outbox.keep(draft(number, '🙏'.repeat(4_000)));
+    for (let number = 1; number <= 100; number += 1)
+      await outbox.keep(draft(number, '🙏'.repeat(4_000)));
     await sender.wake();
     assert.equal(house.stored.size, 100);
     assert.equal(house.batches.length, 2);
@@ -211,7 +181,10 @@ describe('The sender', () => {
   });
 
   it('waits longer after each failure, up to five minutes, and never all kiosks alike', () => {
-    assert.deepEqual([1, 2, 3, 9, 500].map((failures) => delay(failures, 1)), [2_000, 4_000, 8_000, 300_000, 300_000]);
+    assert.deepEqual(
+      [1, 2, 3, 9, 500].map((failures) => delay(failures, 1)),
+      [2_000, 4_000, 8_000, 300_000, 300_000],
+    );
     assert.equal(delay(9, 0), 150_000);
   });
 });

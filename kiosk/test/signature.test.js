@@ -5,7 +5,7 @@ import { base64url, canonical, hex, sign } from '../scripts/signature.js';
 
 /**
  * @type {{publicKey: string, privateKey: JsonWebKey,
- *   requests: {method: string, path: string, time: string, body: string, canonical: string, signature: string}[]}}
+ *   requests: Record<'method' | 'path' | 'time' | 'body' | 'canonical' | 'signature', string>[]}}
  */
 const EXAMPLE = JSON.parse(
   await readFile(new URL('signature-example.json', import.meta.url), 'utf8'),
@@ -39,7 +39,9 @@ describe('A signed request', () => {
   }
 
   it('is another one when a byte of it changes', async () => {
-    const { method, path, time, body } = /** @type {(typeof EXAMPLE.requests)[0]} */ (EXAMPLE.requests[0]);
+    const { method, path, time, body } = /** @type {(typeof EXAMPLE.requests)[0]} */ (
+      EXAMPLE.requests[0]
+    );
     const agreed = hex(await canonical(method, path, time, body));
     for (const other of [
       canonical('PUT', path, time, body),

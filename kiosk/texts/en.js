@@ -37,7 +37,8 @@ export default {
   pairing: {
     title: 'Pair this kiosk',
     text: 'Ask a manager to type in these three words on the page “Máy đánh giá”.',
-    after: 'The words are good for 15 minutes. Once they have been entered, the kiosk starts by itself.',
+    after:
+      'The words are good for 15 minutes. Once they have been entered, the kiosk starts by itself.',
     asking: 'Asking the server for three words.',
     'no-network': 'The server can’t be reached. The kiosk keeps trying.',
     busy: 'Many kiosks are waiting to be paired. This one will try again in a few seconds.',

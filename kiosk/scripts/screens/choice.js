@@ -26,7 +26,12 @@ export function showChoice(question, session, texts, dispatch) {
   return { form, update: (/** @type {Session} */ now) => mark(form, question, now) };
 }
 
-/** @param {HTMLElement} form @param {Choice} question @param {Session} session @param {Texts} texts */
+/**
+ * @param {HTMLElement} form
+ * @param {Choice} question
+ * @param {Session} session
+ * @param {Texts} texts
+ */
 function tell(form, question, session, texts) {
   const first = session.assignment.survey.questions[0]?.id === question.id;
   const hint = find(form, '.hint', HTMLElement);
@@ -90,7 +95,8 @@ function listenForSeveral(form, dispatch) {
 function mark(form, question, session) {
   const answer = session.marked ?? session.answers[question.id] ?? [];
   for (const input of form.querySelectorAll('input')) {
-    input.checked = answer === input.value || (Array.isArray(answer) && answer.includes(input.value));
+    input.checked =
+      answer === input.value || (Array.isArray(answer) && answer.includes(input.value));
   }
   form.classList.toggle('leaving', session.leavesAt !== null);
 }

@@ -29,7 +29,8 @@ export class Frame {
   /** @param {Assignment | null} assignment */
   place(assignment) {
     find(document, '.place .unit', HTMLElement).textContent = assignment?.unit.name ?? 'Một Chạm';
-    find(document, '.place .counter', HTMLElement).textContent = assignment?.assignment.counter ?? '';
+    find(document, '.place .counter', HTMLElement).textContent =
+      assignment?.assignment.counter ?? '';
     find(document, '.demonstration', HTMLElement).hidden = assignment?.demonstration !== true;
   }
 
@@ -51,7 +52,10 @@ export class Frame {
     const place = asked.findIndex(({ id }) => id === session?.at);
     line.hidden = place < 1;
     find(line, '.unseen', HTMLElement).textContent = texts.progress(place + 1, asked.length);
-    find(line, '.done', HTMLElement).style.setProperty('inline-size', `${(100 * place) / asked.length}%`);
+    find(line, '.done', HTMLElement).style.setProperty(
+      'inline-size',
+      `${(100 * place) / asked.length}%`,
+    );
   }
 
   /** @param {Holding | null} holding @param {boolean} online @param {Texts} texts */

@@ -10,7 +10,7 @@
  *
  * @typedef {object} Model
  * @property {Session | null} session
- * @property {Notice} notice  shown while there is no session, or instead of a fresh one if it is urgent
+ * @property {Notice} notice  shown while there is no session, or if it is urgent
  * @property {boolean} urgent
  * @property {Shown | null} pairing
  * @property {Display} display  until there is a session
@@ -50,13 +50,17 @@ export class View {
   show(model) {
     const display = model.session ?? model.display;
     const texts = getTexts(display.language);
-    const asking = model.urgent && model.session !== null && isFresh(model.session) ? null : model.session;
+    const asking =
+      model.urgent && model.session !== null && isFresh(model.session) ? null : model.session;
     // First, since nothing inert can be focused.
     this.#main.inert = asking?.phase === 'saving';
     this.#stage.speak(display.language, texts);
     this.#frame.place(model.session?.assignment ?? null);
     this.#frame.display(display, otherLanguage(model));
-    this.#frame.progress(asking?.phase === 'asking' || asking?.phase === 'still-there' ? asking : null, texts);
+    this.#frame.progress(
+      asking?.phase === 'asking' || asking?.phase === 'still-there' ? asking : null,
+      texts,
+    );
     this.#frame.holding(model.holding, model.online, texts);
     if (asking !== null) this.#showSession(asking, texts);
     else if (model.pairing !== null) this.#showPairing(model.pairing, display, texts);
@@ -76,7 +80,9 @@ export class View {
           showQuestion(session, texts, dispatch),
         );
       case 'thanks':
-        return this.#stage.show('thanks', session.language, session, () => showThanks(texts, dispatch));
+        return this.#stage.show('thanks', session.language, session, () =>
+          showThanks(texts, dispatch),
+        );
       case 'unkept':
         return this.#showNotice('unkept', session, texts);
     }
@@ -105,7 +111,8 @@ export class View {
  * @param {Pick<Model, 'session' | 'display'>} model
  */
 export function otherLanguage({ session, display }) {
-  const spoken = session?.assignment.survey.languages.filter((one) => one in TEXTS) ?? Object.keys(TEXTS);
+  const spoken =
+    session?.assignment.survey.languages.filter((one) => one in TEXTS) ?? Object.keys(TEXTS);
   const { language } = session ?? display;
   return spoken[(spoken.indexOf(language) + 1) % spoken.length] ?? language;
 }

@@ -11,6 +11,7 @@ import io.micronaut.http.cookie.SameSite;
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.thymeleaf.TemplateEngine;
@@ -64,7 +65,10 @@ public final class Pages {
         inOtherLanguage(request, language),
         demo,
         visitor.map(Visitor::csrf).orElse(""),
-        visitor.map(Visitor::name).orElse(null));
+        visitor.map(Visitor::name).orElse(null),
+        visitor.map(Visitor::sections).orElse(List.of()).stream()
+            .map(code -> Frame.Section.of(code, request.getPath()))
+            .toList());
   }
 
   private static String inOtherLanguage(HttpRequest<?> request, Language language) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.secret.Digest;
 
@@ -14,7 +15,7 @@ import vn.motcham.secret.Digest;
  * rest.
  */
 @Singleton
-final class Backoff {
+public final class Backoff {
   private static final int FREE_NAME = 5;
   private static final int FREE_ADDRESS = 20;
   private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -35,6 +36,23 @@ final class Backoff {
     Duration name = waitOf(Digest.sha256("name " + username), FREE_NAME);
     Duration from = waitOf(Digest.sha256("address " + address), FREE_ADDRESS);
     return name.compareTo(from) > 0 ? name : from;
+  }
+
+  /** Likewise for something else that a member may guess at. */
+  public Duration wait(StaffMember member, String what) {
+    return waitOf(Digest.sha256(subject(member, what)), FREE_NAME);
+  }
+
+  public void failed(StaffMember member, String what) {
+    note(List.of(subject(member, what)));
+  }
+
+  public void succeeded(StaffMember member, String what) {
+    forget(subject(member, what));
+  }
+
+  private static String subject(StaffMember member, String what) {
+    return what + " " + member.account();
   }
 
   private Duration waitOf(byte[] subject, int free) {
@@ -63,12 +81,20 @@ final class Backoff {
   }
 
   void failed(String username, String address) {
+    note(List.of("name " + username, "address " + address));
+  }
+
+  void succeeded(String username) {
+    forget("name " + username);
+  }
+
+  private void note(List<String> subjects) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     jdbi.useHandle(
         handle -> {
           handle.execute(
               "DELETE FROM sign_in_failure WHERE last_at < ?", now.minus(FORGOTTEN_AFTER));
-          for (String subject : new String[] {"name " + username, "address " + address}) {
+          for (String subject : subjects) {
             handle.execute(
                 """
                 INSERT INTO sign_in_failure (subject, failures, last_at) VALUES (?, 1, ?)
@@ -81,11 +107,8 @@ final class Backoff {
         });
   }
 
-  void succeeded(String username) {
+  private void forget(String subject) {
     jdbi.useHandle(
-        h ->
-            h.execute(
-                "DELETE FROM sign_in_failure WHERE subject = ?",
-                Digest.sha256("name " + username)));
+        h -> h.execute("DELETE FROM sign_in_failure WHERE subject = ?", Digest.sha256(subject)));
   }
 }

@@ -43,7 +43,15 @@ public final class Gate {
       case SEE_PUBLISHED ->
           holds(member, Role.SUPERVISOR, lineOf(unit)) || holds(member, Role.VIEWER, lineOf(unit));
       case SEE_LIVE -> holds(member, Role.SUPERVISOR, above(unit));
+      case MANAGE_KIOSKS ->
+          holds(member, Role.ADMINISTRATOR, above(unit))
+              || holds(member, Role.SUPERVISOR, above(unit));
     };
+  }
+
+  /** Whether there is a unit with which this may be done. */
+  public boolean allowsSome(StaffMember member, Permission permission) {
+    return units.list().stream().anyMatch(unit -> allows(member, permission, unit.number()));
   }
 
   private static boolean holds(StaffMember member, Role role, List<Integer> line) {

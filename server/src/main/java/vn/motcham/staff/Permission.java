@@ -5,5 +5,7 @@ public enum Permission {
   /** Its figures of closed periods. */
   SEE_PUBLISHED,
   /** Its figures as they are now; for those above it alone, never for the rated unit itself. */
-  SEE_LIVE
+  SEE_LIVE,
+  /** The kiosks that stand there; for those above it alone, since what they send rates it. */
+  MANAGE_KIOSKS
 }

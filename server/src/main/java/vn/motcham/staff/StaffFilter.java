@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.http.Refused;
@@ -26,10 +27,12 @@ final class StaffFilter {
 
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final Gate gate;
 
-  StaffFilter(Sessions sessions, SessionCookie cookie) {
+  StaffFilter(Sessions sessions, SessionCookie cookie, Gate gate) {
     this.sessions = sessions;
     this.cookie = cookie;
+    this.gate = gate;
   }
 
   @RequestFilter
@@ -39,12 +42,18 @@ final class StaffFilter {
     member.ifPresent(
         found -> {
           request.setAttribute(MEMBER, found);
-          new Visitor(found.name(), found.csrf()).visit(request);
+          new Visitor(found.name(), found.csrf(), sections(found)).visit(request);
         });
     if (member.isPresent() || request.getPath().equals(OPEN)) {
       return null;
     }
     return askWhoIsThere(request);
+  }
+
+  private List<String> sections(StaffMember member) {
+    return gate.allowsSome(member, Permission.MANAGE_KIOSKS)
+        ? List.of("units", "kiosks")
+        : List.of("units");
   }
 
   /** Browsers tell where a form comes from; forms of our pages carry a token besides. */

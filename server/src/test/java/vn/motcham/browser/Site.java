@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import vn.motcham.database.TestDatabase;
 import vn.motcham.invitation.IntegrationKeys;
+import vn.motcham.kiosk.Kiosks;
+import vn.motcham.kiosk.Place;
+import vn.motcham.kiosk.example.KioskClient;
 import vn.motcham.response.Bucket;
 import vn.motcham.response.Given;
 import vn.motcham.response.Outcome;
@@ -170,6 +174,28 @@ final class Site implements AutoCloseable {
       assertThat(responses.submit(submission)).isInstanceOf(Outcome.Stored.class);
     }
     responses.recountChanged();
+  }
+
+  /** A kiosk that stands at a counter of a sample unit, not heard of yet. */
+  KioskClient kiosk(String unit, String counter) {
+    KioskClient kiosk = new KioskClient(address);
+    KioskClient.Pairing pairing = kiosk.askToBePaired();
+    Kiosks kiosks = server.getApplicationContext().getBean(Kiosks.class);
+    assertThat(kiosks.confirm(pairing.id(), new Place(unit(unit), counter, Stage.RESULT)))
+        .isInstanceOf(Kiosks.Placed.class);
+    assertThat(kiosk.isPaired(pairing)).isTrue();
+    return kiosk;
+  }
+
+  /** A device that was heard of so long ago. */
+  void heardOf(String unit, String counter, Duration ago) {
+    server
+        .getApplicationContext()
+        .getBean(Kiosks.class)
+        .enrol(
+            KioskClient.newKey().getPublic().getEncoded(),
+            new Place(unit(unit), counter, Stage.RESULT),
+            server.getApplicationContext().getBean(InstantSource.class).instant().minus(ago));
   }
 
   /** Makes an account that supervises everything, and returns its password. */

@@ -1,0 +1,63 @@
+package vn.motcham.kiosk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kiosk: where it stands, where it stood, what it said of itself last.
+ *
+ * @param state code of it
+ * @param facts what it said of itself; null: nothing yet
+ * @param revoked when it was revoked; null: it was not
+ * @param move where it may be moved to; null: it can't be moved any more
+ */
+public record KioskPage(
+    int number,
+    String unit,
+    String counter,
+    String stage,
+    String state,
+    String survey,
+    @Nullable Moment seen,
+    @Nullable Facts facts,
+    List<Stay> history,
+    @Nullable Moment revoked,
+    @Nullable PlaceForm move) {
+  public KioskPage {
+    history = List.copyOf(history);
+  }
+
+  /**
+   * A point in time.
+   *
+   * @param ago how long before now, in words
+   * @param exact hour and day, as people write them
+   * @param iso as programs read it
+   */
+  public record Moment(String ago, String exact, String iso) {}
+
+  /**
+   * The last contact.
+   *
+   * @param oldestWaiting the hour of the oldest answer that waits; null: none does
+   * @param lastAnswer the hour of the last answer; null: there was none
+   * @param lastSent the hour in which one was sent; null: none was
+   * @param clockSeconds how far its clock is off; null: it has not said
+   */
+  public record Facts(
+      String appVersion,
+      int waiting,
+      int setAside,
+      @Nullable String oldestWaiting,
+      @Nullable String lastAnswer,
+      @Nullable String lastSent,
+      @Nullable Long clockSeconds) {}
+
+  /**
+   * A span of time at one place.
+   *
+   * @param until null: it stands there now
+   */
+  public record Stay(
+      String unit, String counter, String stage, String from, @Nullable String until) {}
+}

@@ -1,0 +1,130 @@
+package vn.motcham.kiosk;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.http.Refused;
+import vn.motcham.problem.Language;
+import vn.motcham.problem.Problem;
+import vn.motcham.problem.ProblemType;
+import vn.motcham.problem.Texts;
+import vn.motcham.staff.Gate;
+import vn.motcham.staff.Permission;
+import vn.motcham.staff.StaffMember;
+import vn.motcham.survey.Stage;
+import vn.motcham.survey.Survey;
+import vn.motcham.survey.Surveys;
+import vn.motcham.unit.Units;
+
+/** Makes the page of one kiosk, for those who look after it. */
+@Singleton
+final class KioskPages {
+  private final Kiosks kiosks;
+  private final Gate gate;
+  private final Units units;
+  private final Surveys surveys;
+  private final PlaceForms forms;
+  private final InstantSource clock;
+
+  KioskPages(
+      Kiosks kiosks,
+      Gate gate,
+      Units units,
+      Surveys surveys,
+      PlaceForms forms,
+      InstantSource clock) {
+    this.kiosks = kiosks;
+    this.gate = gate;
+    this.units = units;
+    this.surveys = surveys;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  /**
+   * The kiosk, if this member looks after it.
+   *
+   * @throws Refused {@code not-found} otherwise, the same as for one that is not there
+   */
+  Kiosk require(StaffMember member, String number) {
+    Optional<Kiosk> kiosk =
+        number.matches("[1-9][0-9]{0,8}")
+            ? kiosks.find(Integer.parseInt(number))
+            : Optional.empty();
+    return kiosk
+        .filter(
+            found ->
+                gate.allows(member, Permission.MANAGE_KIOSKS, found.assignment().place().unit()))
+        .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND_HERE));
+  }
+
+  KioskPage page(Kiosk kiosk, StaffMember member, Language language) {
+    return page(kiosk, member, PlaceForms.Typed.of(kiosk.assignment().place()), null, language);
+  }
+
+  /**
+   * @param typed what was typed into the form that moves it
+   * @param problem what is wrong with that
+   */
+  KioskPage page(
+      Kiosk kiosk,
+      StaffMember member,
+      PlaceForms.Typed typed,
+      @Nullable Problem problem,
+      Language language) {
+    Moments moments = new Moments(clock.instant(), language);
+    Place place = kiosk.assignment().place();
+    Instant revoked = kiosk.revokedAt();
+    Survey survey = surveys.get(kiosk.assignment().survey()).survey();
+    return new KioskPage(
+        kiosk.number(),
+        units.get(place.unit()).name(),
+        place.counter(),
+        stage(place.stage(), language),
+        kiosk.stateAt(moments.now()).code(),
+        survey.title().in(language.code()) + " (" + survey.version() + ")",
+        kiosk.findContact().map(contact -> moments.moment(contact.seenAt())).orElse(null),
+        kiosk.findContact().map(contact -> facts(contact, moments)).orElse(null),
+        kiosks.listAssignments(kiosk.number()).stream().map(stay -> stay(stay, moments)).toList(),
+        revoked == null ? null : moments.moment(revoked),
+        revoked == null ? forms.form(typed, problem, member, language) : null);
+  }
+
+  RevokePage revokePage(Kiosk kiosk, boolean unconfirmed) {
+    Place place = kiosk.assignment().place();
+    return new RevokePage(
+        kiosk.number(), units.get(place.unit()).name(), place.counter(), unconfirmed);
+  }
+
+  private static KioskPage.@Nullable Facts facts(Contact contact, Moments moments) {
+    Long offset = contact.clockOffsetMs();
+    String version = contact.appVersion();
+    return version == null
+        ? null
+        : new KioskPage.Facts(
+            version,
+            contact.waiting(),
+            contact.setAside(),
+            moments.hour(contact.oldestWaitingAt()),
+            moments.hour(contact.lastAnswerAt()),
+            moments.hour(contact.lastSentAt()),
+            offset == null ? null : Math.round(Math.abs(offset) / 1000.0));
+  }
+
+  private KioskPage.Stay stay(Assignment assignment, Moments moments) {
+    Instant until = assignment.until();
+    Place place = assignment.place();
+    return new KioskPage.Stay(
+        units.get(place.unit()).name(),
+        place.counter(),
+        stage(place.stage(), moments.language()),
+        moments.moment(assignment.from()).exact(),
+        until == null ? null : moments.moment(until).exact());
+  }
+
+  private static String stage(Stage stage, Language language) {
+    return Texts.get(language, "kiosk.stage." + stage.code());
+  }
+}

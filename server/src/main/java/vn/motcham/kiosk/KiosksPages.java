@@ -1,0 +1,144 @@
+package vn.motcham.kiosk;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.motcham.http.Refused;
+import vn.motcham.problem.Language;
+import vn.motcham.problem.ProblemType;
+import vn.motcham.problem.Texts;
+import vn.motcham.response.Bucket;
+import vn.motcham.staff.Gate;
+import vn.motcham.staff.Permission;
+import vn.motcham.staff.StaffMember;
+import vn.motcham.unit.EdgeType;
+import vn.motcham.unit.Unit;
+import vn.motcham.unit.Units;
+
+/** Makes the list of the kiosks that a member looks after. */
+@Singleton
+final class KiosksPages {
+  static final String PATH = "/staff/kiosks";
+
+  private final Kiosks kiosks;
+  private final Gate gate;
+  private final Units units;
+  private final InstantSource clock;
+
+  KiosksPages(Kiosks kiosks, Gate gate, Units units, InstantSource clock) {
+    this.kiosks = kiosks;
+    this.gate = gate;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /**
+   * @param unit number of the unit whose kiosks are wanted, and of those below; empty: all
+   * @throws Refused {@code not-found} for those who look after none
+   */
+  KiosksPage page(StaffMember member, String unit, Language language) {
+    List<Kiosk> all = managed(member);
+    List<Unit> places = places(member, all);
+    Optional<Unit> wanted =
+        places.stream().filter(u -> Integer.toString(u.number()).equals(unit)).findFirst();
+    if (wanted.isEmpty() && !unit.isEmpty()) {
+      throw new Refused(ProblemType.NOT_FOUND_HERE);
+    }
+    List<Kiosk> shown =
+        wanted
+            .map(chosen -> all.stream().filter(kiosk -> isBelow(kiosk, chosen)).toList())
+            .orElse(all);
+    Moments moments = new Moments(clock.instant(), language);
+    return new KiosksPage(
+        choices(places, wanted, language),
+        counts(shown, moments.now()),
+        shown.stream().map(kiosk -> row(kiosk, moments)).toList(),
+        wanted.isPresent());
+  }
+
+  /** Those that are in use first, each group by place. */
+  private List<Kiosk> managed(StaffMember member) {
+    if (!gate.allowsSome(member, Permission.MANAGE_KIOSKS)) {
+      throw new Refused(ProblemType.NOT_FOUND_HERE);
+    }
+    return kiosks.list().stream()
+        .filter(kiosk -> gate.allows(member, Permission.MANAGE_KIOSKS, unit(kiosk)))
+        .sorted(
+            Comparator.comparing(Kiosk::isRevoked)
+                .thenComparing(KiosksPages::unit)
+                .thenComparing(kiosk -> kiosk.assignment().place().counter())
+                .thenComparing(Kiosk::number))
+        .toList();
+  }
+
+  private static int unit(Kiosk kiosk) {
+    return kiosk.assignment().place().unit();
+  }
+
+  /** The units that have kiosks, and those above them that this member may name. */
+  private List<Unit> places(StaffMember member, List<Kiosk> all) {
+    List<Integer> standing = all.stream().map(KiosksPages::unit).distinct().toList();
+    return units.list().stream()
+        .filter(unit -> gate.allows(member, Permission.MANAGE_KIOSKS, unit.number()))
+        .filter(unit -> standing.stream().anyMatch(below(unit)::contains))
+        .toList();
+  }
+
+  private Set<Integer> below(Unit unit) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Bucket.ZONE);
+    return units.subtree(unit.number(), EdgeType.ADMINISTRATIVE, today);
+  }
+
+  private boolean isBelow(Kiosk kiosk, Unit unit) {
+    return below(unit).contains(unit(kiosk));
+  }
+
+  private static List<PlaceForm.Choice> choices(
+      List<Unit> places, Optional<Unit> wanted, Language language) {
+    List<PlaceForm.Choice> choices = new ArrayList<>();
+    String everywhere = Texts.get(language, "kiosk.list.everywhere");
+    choices.add(new PlaceForm.Choice("", everywhere, wanted.isEmpty()));
+    for (Unit unit : places) {
+      boolean chosen = wanted.filter(unit::equals).isPresent();
+      choices.add(new PlaceForm.Choice(Integer.toString(unit.number()), unit.name(), chosen));
+    }
+    return choices;
+  }
+
+  private static List<KiosksPage.Count> counts(List<Kiosk> shown, Instant now) {
+    return Stream.of(Kiosk.State.values())
+        .map(
+            state ->
+                new KiosksPage.Count(
+                    state.code(),
+                    (int) shown.stream().filter(kiosk -> kiosk.stateAt(now) == state).count()))
+        .filter(count -> count.kiosks() > 0)
+        .toList();
+  }
+
+  private KiosksPage.Row row(Kiosk kiosk, Moments moments) {
+    Place place = kiosk.assignment().place();
+    return new KiosksPage.Row(
+        url(kiosk.number()),
+        units.get(place.unit()).name(),
+        place.counter(),
+        kiosk.stateAt(moments.now()).code(),
+        kiosk.findContact().map(contact -> moments.moment(contact.seenAt())).orElse(null),
+        kiosk
+            .findContact()
+            .filter(contact -> contact.appVersion() != null)
+            .map(Contact::waiting)
+            .orElse(null));
+  }
+
+  static String url(int number) {
+    return PATH + "/" + number;
+  }
+}

@@ -19,8 +19,7 @@ final class Subjects {
   private final Histories histories;
   private final Periods periods;
 
-  Subjects(
-      Gate gate, Units units, Instruments instruments, Histories histories, Periods periods) {
+  Subjects(Gate gate, Units units, Instruments instruments, Histories histories, Periods periods) {
     this.gate = gate;
     this.units = units;
     this.instruments = instruments;

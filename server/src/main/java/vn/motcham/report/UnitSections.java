@@ -38,11 +38,7 @@ final class UnitSections {
   private final Plan plan;
 
   UnitSections(
-      Units units,
-      Instruments instruments,
-      UnitMembers members,
-      Standings standings,
-      Plan plan) {
+      Units units, Instruments instruments, UnitMembers members, Standings standings, Plan plan) {
     this.units = units;
     this.instruments = instruments;
     this.members = members;
@@ -66,8 +62,7 @@ final class UnitSections {
     List<UnitSection> sections = new ArrayList<>();
     for (Instrument instrument : instruments.at(members.below(scope.number(), wish))) {
       Frame frame = frame(scope, instrument, wish);
-      List<Unit> found =
-          members.of(scope.number(), instrument, sections.isEmpty(), wish);
+      List<Unit> found = members.of(scope.number(), instrument, sections.isEmpty(), wish);
       boolean tells =
           Stream.concat(Stream.of(scope), found.stream())
               .anyMatch(u -> standing(frame, u).figure() instanceof Measured);

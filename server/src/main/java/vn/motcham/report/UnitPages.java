@@ -1,14 +1,11 @@
 package vn.motcham.report;
 
-import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.motcham.http.Refused;
 import vn.motcham.indicator.Breakdown;
 import vn.motcham.indicator.Disclosure;
 import vn.motcham.indicator.Evidence;
@@ -18,10 +15,8 @@ import vn.motcham.indicator.Indicator;
 import vn.motcham.indicator.Indicators;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.problem.Language;
-import vn.motcham.problem.ProblemType;
 import vn.motcham.problem.Texts;
 import vn.motcham.report.UnitPage.ChannelRow;
-import vn.motcham.report.UnitPage.Choices;
 import vn.motcham.report.UnitPage.Other;
 import vn.motcham.staff.Gate;
 import vn.motcham.staff.Permission;
@@ -30,17 +25,13 @@ import vn.motcham.survey.Channel;
 import vn.motcham.survey.Construct;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.Target;
-import vn.motcham.unit.EdgeType;
-import vn.motcham.unit.Unit;
-import vn.motcham.unit.Units;
 
 /** Makes the page of one unit, as this member may see it. */
 @Singleton
 final class UnitPages {
   private final Gate gate;
-  private final Units units;
-  private final Instruments instruments;
-  private final Histories histories;
+  private final Subjects subjects;
+  private final UnitLinks links;
   private final Ratings ratings;
   private final Periods periods;
   private final Plan plan;
@@ -51,9 +42,8 @@ final class UnitPages {
 
   UnitPages(
       Gate gate,
-      Units units,
-      Instruments instruments,
-      Histories histories,
+      Subjects subjects,
+      UnitLinks links,
       Ratings ratings,
       Periods periods,
       Plan plan,
@@ -62,9 +52,8 @@ final class UnitPages {
       Indicators indicators,
       Disclosure disclosure) {
     this.gate = gate;
-    this.units = units;
-    this.instruments = instruments;
-    this.histories = histories;
+    this.subjects = subjects;
+    this.links = links;
     this.ratings = ratings;
     this.periods = periods;
     this.plan = plan;
@@ -74,71 +63,13 @@ final class UnitPages {
     this.disclosure = disclosure;
   }
 
-  /**
-   * What is asked for.
-   *
-   * @param period its code; empty: the one that is best to begin with
-   * @param survey id of the instrument; empty: the one that heads the unit
-   */
-  record Asked(StaffMember member, int unit, String period, String survey, Language language) {}
-
-  /** What the page is about. */
-  private record Subject(
-      Asked asked,
-      Unit unit,
-      boolean live,
-      List<History> histories,
-      History history,
-      ReportingPeriod period) {
-    Instrument instrument() {
-      return history.instrument();
-    }
-
-    Language language() {
-      return asked.language();
-    }
-
-    Figures figures() {
-      return Figures.in(asked.language());
-    }
-  }
-
-  UnitPage page(Asked asked) {
-    Subject subject = subject(asked);
+  UnitPage page(Subject.Asked asked) {
+    Subject subject = subjects.get(asked);
     Optional<Target> target = target(subject, subject.instrument());
     Figure found = subject.history().figure(subject.period());
     return found instanceof Figure.Measured measured
         ? shown(subject, measured, target)
         : hidden(subject, target);
-  }
-
-  private Subject subject(Asked asked) {
-    Unit unit = gate.require(asked.member(), Permission.SEE_PUBLISHED, asked.unit());
-    boolean live = gate.allows(asked.member(), Permission.SEE_LIVE, asked.unit());
-    Lineage lineage = Lineage.of(units, unit.number(), periods.earliest(), periods.today());
-    List<History> found =
-        instruments.at(lineage.everybody()).stream()
-            .map(instrument -> histories.of(unit.number(), instrument, live))
-            .toList();
-    History history = head(found, asked.survey());
-    ReportingPeriod period =
-        asked.period().isEmpty()
-            ? history.first().orElseGet(periods::lastClosedQuarter)
-            : periods.get(asked.period());
-    if (!live && !periods.isClosed(period)) {
-      throw new Refused(ProblemType.NOT_PUBLISHED);
-    }
-    return new Subject(asked, unit, live, found, history, period);
-  }
-
-  /** The one asked for, else the first that found anything, else the first. */
-  private static History head(List<History> histories, String survey) {
-    return histories.stream()
-        .filter(history -> history.instrument().id().equals(survey))
-        .findFirst()
-        .or(() -> histories.stream().filter(history -> !history.isEmpty()).findFirst())
-        .or(() -> histories.stream().findFirst())
-        .orElseThrow(() -> new Refused(ProblemType.NO_SURVEY));
   }
 
   private Optional<Target> target(Subject subject, Instrument instrument) {
@@ -156,10 +87,10 @@ final class UnitPages {
     Language language = subject.language();
     return new UnitPage(
         subject.unit().name(),
-        above(subject),
+        links.above(subject),
         told(subject, instrument),
         periods.label(subject.period(), language),
-        choices(subject),
+        links.choices(subject),
         !periods.isClosed(subject.period()),
         instrument.name(language),
         Shown.figure(measured, target, subject.figures()),
@@ -187,10 +118,10 @@ final class UnitPages {
         found instanceof Figure.Measured ? ShownFigure.Hidden.GIVES_AWAY : ShownFigure.Hidden.FEW;
     return new UnitPage(
         subject.unit().name(),
-        above(subject),
+        links.above(subject),
         told(subject, subject.instrument()),
         periods.label(subject.period(), subject.language()),
-        choices(subject),
+        links.choices(subject),
         !periods.isClosed(subject.period()),
         subject.instrument().name(subject.language()),
         ShownFigure.hidden(why),
@@ -245,54 +176,6 @@ final class UnitPages {
         .orElse(null);
   }
 
-  private Choices choices(Subject subject) {
-    var choices =
-        new PeriodChoices(
-            subject.history().periods(),
-            subject.period(),
-            url(subject, subject.history()),
-            periods,
-            subject.language());
-    List<Choice> others =
-        subject.histories().stream()
-            .map(
-                history ->
-                    new Choice(
-                        history.instrument().name(subject.language()),
-                        url(subject, history),
-                        history.equals(subject.history())))
-            .toList();
-    return new Choices(
-        choices.quarters(), choices.others(), others.size() > 1 ? others : List.of());
-  }
-
-  private List<Choice> above(Subject subject) {
-    StaffMember member = subject.asked().member();
-    Unit unit = subject.unit();
-    List<Choice> above = new ArrayList<>();
-    for (Unit upper : units.path(unit.number(), EdgeType.ADMINISTRATIVE, periods.today())) {
-      if (upper.number() != unit.number()
-          && gate.allows(member, Permission.SEE_PUBLISHED, upper.number())) {
-        above.addFirst(new Choice(upper.name(), url(upper.number()), false));
-      }
-    }
-    return above;
-  }
-
-  static String url(int unit) {
-    return "/staff/units/" + unit;
-  }
-
-  /** The heading instrument needs no name in the address. */
-  private static String url(Subject subject, History history) {
-    UriBuilder uri =
-        UriBuilder.of(url(subject.unit().number())).queryParam("period", subject.period().code());
-    if (!history.equals(head(subject.histories(), ""))) {
-      uri.queryParam("survey", history.instrument().id());
-    }
-    return uri.build().toString();
-  }
-
   /**
    * The channels that make the figure, safe to show beside it; then the others, each its own
    * series.
@@ -324,7 +207,7 @@ final class UnitPages {
             subject.period(),
             number -> gate.allows(member, needed, number),
             !subject.live(),
-            number -> url(number) + "?period=" + subject.period().code(),
+            number -> UnitLinks.url(number) + "?period=" + subject.period().code(),
             "",
             Wish.Order.NAME,
             subject.language());
@@ -348,6 +231,6 @@ final class UnitPages {
         Shown.figure(figure, target, subject.figures()),
         figure instanceof Figure.Measured measured ? Shown.verdict(target, measured) : Verdict.NONE,
         value(target, subject),
-        url(subject, history));
+        UnitLinks.url(subject, history));
   }
 }

@@ -5,13 +5,10 @@ import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,12 +33,15 @@ import vn.motcham.unit.Units;
 final class UnitSections {
   private final Units units;
   private final Instruments instruments;
+  private final UnitMembers members;
   private final Standings standings;
   private final Plan plan;
 
-  UnitSections(Units units, Instruments instruments, Standings standings, Plan plan) {
+  UnitSections(
+      Units units, Instruments instruments, UnitMembers members, Standings standings, Plan plan) {
     this.units = units;
     this.instruments = instruments;
+    this.members = members;
     this.standings = standings;
     this.plan = plan;
   }
@@ -60,14 +60,14 @@ final class UnitSections {
   /** The instrument that heads the unit comes first; those that found nothing are left out. */
   List<UnitSection> of(Unit scope, Wish wish) {
     List<UnitSection> sections = new ArrayList<>();
-    for (Instrument instrument : instruments.at(below(scope.number(), wish))) {
+    for (Instrument instrument : instruments.at(members.below(scope.number(), wish))) {
       Frame frame = frame(scope, instrument, wish);
-      List<Unit> members = members(frame, sections.isEmpty());
-      boolean found =
-          Stream.concat(Stream.of(scope), members.stream())
+      List<Unit> found = members.of(scope.number(), instrument, sections.isEmpty(), wish);
+      boolean tells =
+          Stream.concat(Stream.of(scope), found.stream())
               .anyMatch(u -> standing(frame, u).figure() instanceof Measured);
-      if (found && (!members.isEmpty() || !wish.searches())) {
-        sections.add(section(frame, members));
+      if (tells && (!found.isEmpty() || !wish.searches())) {
+        sections.add(section(frame, found));
       }
     }
     return sections;
@@ -76,7 +76,7 @@ final class UnitSections {
   /** The table of one instrument alone, of the units directly below. */
   UnitSection of(Unit scope, Instrument instrument, Wish wish) {
     Frame frame = frame(scope, instrument, wish);
-    return section(frame, members(frame, true));
+    return section(frame, members.of(scope.number(), instrument, true, wish));
   }
 
   private Frame frame(Unit scope, Instrument instrument, Wish wish) {
@@ -88,47 +88,9 @@ final class UnitSections {
         wish);
   }
 
-  /**
-   * Under the heading instrument, the units directly below; under another, those at which it is
-   * asked, however deep; and whoever is searched for, however deep.
-   */
-  private List<Unit> members(Frame frame, boolean heads) {
+  private UnitSection section(Frame frame, List<Unit> found) {
     Wish wish = frame.wish();
-    int scope = frame.scope().number();
-    Stream<Integer> candidates =
-        heads && !wish.searches()
-            ? children(scope, frame).stream()
-                .filter(child -> tellsOf(frame.instrument(), below(child, wish)))
-            : below(scope, wish).stream().filter(u -> instruments.isAt(u, frame.instrument()));
-    return candidates
-        .filter(number -> number != scope && wish.listed().test(number))
-        .map(units::get)
-        .filter(unit -> unit.isOpenOn(wish.period().lastDay()))
-        .filter(unit -> !wish.searches() || wish.finds(unit))
-        .toList();
-  }
-
-  private boolean tellsOf(Instrument instrument, Collection<Integer> numbers) {
-    return numbers.stream().anyMatch(number -> instruments.isAt(number, instrument));
-  }
-
-  private Set<Integer> below(int unit, Wish wish) {
-    return Lineage.of(units, unit, wish.period().lastDay(), wish.period().lastDay()).everybody();
-  }
-
-  private Set<Integer> children(int unit, Frame frame) {
-    Set<Integer> children = new LinkedHashSet<>();
-    for (EdgeType type : instruments.edges(unit, frame.instrument())) {
-      units
-          .children(unit, type, frame.wish().period().lastDay())
-          .forEach(child -> children.add(child.number()));
-    }
-    return children;
-  }
-
-  private UnitSection section(Frame frame, List<Unit> members) {
-    Wish wish = frame.wish();
-    List<Entry> entries = members.stream().map(unit -> entry(frame, unit)).toList();
+    List<Entry> entries = found.stream().map(unit -> entry(frame, unit)).toList();
     Axis axis = axis(frame, entries);
     boolean listed = wish.listed().test(frame.scope().number());
     Entry whole = entry(frame, frame.scope());

@@ -57,7 +57,7 @@ final class UnitsController {
       @QueryValue(defaultValue = "") String survey) {
     UnitPage page =
         unitPages.page(
-            new UnitPages.Asked(member, read(number), period, survey, RequestLanguage.of(request)));
+            new Subject.Asked(member, read(number), period, survey, RequestLanguage.of(request)));
     return pages.page(request, "report/unit", page);
   }
 

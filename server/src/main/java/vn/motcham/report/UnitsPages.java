@@ -75,7 +75,7 @@ final class UnitsPages {
             period,
             listed,
             !live,
-            number -> UnitPages.url(number) + "?period=" + period.code(),
+            number -> UnitLinks.url(number) + "?period=" + period.code(),
             asked.search(),
             asked.order(),
             asked.language());

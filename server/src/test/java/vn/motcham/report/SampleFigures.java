@@ -79,6 +79,7 @@ record SampleFigures(Language language) {
             new ShownTrend.Date("12.5%", "T6", false, "2026"),
             new ShownTrend.Date("37.5%", "T7", true, "")),
         figures().percent(new BigDecimal("91.4")),
+        true,
         figures().shortPercent(TARGET),
         List.of(
             new ShownTrend.Row("Tháng 9/2026", share("91.4", "89", "93", 412)),

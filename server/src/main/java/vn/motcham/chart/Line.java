@@ -32,12 +32,21 @@ public record Line(
 
   private static final int HEIGHT = 240;
 
+  /** How many pixels a line of writing takes. */
+  private static final int WRITTEN = 16;
+
   public Line {
     levels = List.copyOf(levels);
     bands = List.copyOf(bands);
     strokes = List.copyOf(strokes);
     marks = List.copyOf(marks);
     gaps = List.copyOf(gaps);
+  }
+
+  /** Whether the target lies so near that both cannot be written. */
+  public boolean isTarget(Level level) {
+    return target != null
+        && new BigDecimal(target).subtract(new BigDecimal(level.y())).abs().intValue() < WRITTEN;
   }
 
   /** A share with its interval, in percent. */

@@ -10,7 +10,8 @@ import vn.motcham.chart.Line;
  * @param levels what is written at the left of the picture
  * @param dates what is written under it
  * @param last the newest share, written beside its mark
- * @param target written beside its line; empty: none
+ * @param falls whether the line comes down to it, so that there is room below
+ * @param target written at its height; empty: none
  * @param rows the newest first
  */
 public record ShownTrend(
@@ -19,6 +20,7 @@ public record ShownTrend(
     List<Level> levels,
     List<Date> dates,
     String last,
+    boolean falls,
     String target,
     List<Row> rows) {
   public ShownTrend {

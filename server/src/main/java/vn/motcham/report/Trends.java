@@ -61,13 +61,28 @@ final class Trends {
     return new ShownTrend(
         summary(),
         line,
-        line.levels().stream()
-            .map(level -> new Level(figures.shortPercent(level.percent()), level.y()))
-            .toList(),
+        levels(line),
         dates(),
         figures.percent(last.percent()),
+        falls(),
         target.map(t -> figures.shortPercent(t.value())).orElse(""),
         trend.points().reversed().stream().map(this::row).toList());
+  }
+
+  /** A level beside which the target is written gives way to it. */
+  private List<Level> levels(Line line) {
+    return line.levels().stream()
+        .map(
+            level ->
+                new Level(
+                    line.isTarget(level) ? "" : figures.shortPercent(level.percent()), level.y()))
+        .toList();
+  }
+
+  private boolean falls() {
+    List<Measured> shares = measured().map(Trends::figure).toList();
+    return shares.size() > 1
+        && shares.getLast().value().compareTo(shares.get(shares.size() - 2).value()) < 0;
   }
 
   private Stream<Point> measured() {

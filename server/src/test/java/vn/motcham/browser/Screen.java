@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,11 @@ public final class Screen implements AutoCloseable {
   public void picture(String name) {
     String file = name + "-" + page.viewportSize().width + ".png";
     page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(file)));
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            // Hiding it takes an inline style, of which the browser complains.
+            .setCaret(ScreenshotCaret.INITIAL)
+            .setPath(SCREENSHOTS.resolve(file)));
   }
 
   /** Nobody has to scroll sideways. */

@@ -140,27 +140,37 @@ final class Site implements AutoCloseable {
     };
   }
 
-  /** So many people were content with a sample unit, and its tallies say so. */
+  /** So many people were content with a sample unit, nine in ten, and its tallies say so. */
   void rateWell(String unit, int people) {
+    rate(unit, Channel.RECEIPT, today(), people, 10);
+  }
+
+  /**
+   * So many people rated a sample unit in the half-month of this day, and its tallies say so.
+   *
+   * @param unhappy one in so many was not content
+   */
+  void rate(String unit, Channel channel, LocalDate day, int people, int unhappy) {
     Responses responses = server.getApplicationContext().getBean(Responses.class);
     Surveys surveys = server.getApplicationContext().getBean(Surveys.class);
     for (int person = 0; person < people; person++) {
+      String id = unit + channel + day + person;
       Submission submission =
           new Submission(
-              "%08x%024x".formatted(unit.hashCode(), person),
+              "%08x%08x%016x".formatted(id.hashCode(), unit.hashCode(), person),
               today(),
               unit(unit),
               unit(unit),
               "dat-dai",
               1,
               published(surveys),
-              Bucket.halfMonthOf(today()),
-              Channel.RECEIPT,
+              Bucket.halfMonthOf(day),
+              channel,
               Stage.RESULT,
               "vi",
               true,
-              Map.of("overall", new Given.One(person % 10 == 0 ? "neutral" : "satisfied")),
-              (unit + person).getBytes(StandardCharsets.US_ASCII));
+              Map.of("overall", new Given.One(person % unhappy == 0 ? "neutral" : "satisfied")),
+              id.getBytes(StandardCharsets.US_ASCII));
       assertThat(responses.submit(submission)).isInstanceOf(Outcome.Stored.class);
     }
     responses.recountChanged();

@@ -61,6 +61,9 @@ class LineTest {
     assertThat(line.gaps()).containsExactly(new Line.Gap("50.00%", "25.00%"));
     assertThat(line.marks()).map(Mark::alone).containsExactly(false, false, true);
     assertThat(line.target()).isEqualTo("88.00");
+    assertThat(line.levels()).noneMatch(line::isTarget);
+    Line near = Line.of(List.of(), FROM_80, new BigDecimal("91"));
+    assertThat(near.levels()).map(near::isTarget).containsExactly(false, true, false);
   }
 
   private static Optional<Value> value(String percent, String low, String high) {

@@ -79,7 +79,8 @@ final class Site implements AutoCloseable {
     return open(Map.of(LaterClock.DAYS, days));
   }
 
-  private static Site open(Map<String, Object> more) {
+  /** One that is set otherwise than by default. */
+  static Site open(Map<String, Object> more) {
     int port = freePort();
     String address = "http://localhost:" + port;
     Map<String, Object> properties = new HashMap<>(TestDatabase.properties());
@@ -180,11 +181,16 @@ final class Site implements AutoCloseable {
   KioskClient kiosk(String unit, String counter) {
     KioskClient kiosk = new KioskClient(address);
     KioskClient.Pairing pairing = kiosk.askToBePaired();
-    Kiosks kiosks = server.getApplicationContext().getBean(Kiosks.class);
-    assertThat(kiosks.confirm(pairing.id(), new Place(unit(unit), counter, Stage.RESULT)))
-        .isInstanceOf(Kiosks.Placed.class);
+    place(pairing.id(), unit, counter);
     assertThat(kiosk.isPaired(pairing)).isTrue();
     return kiosk;
+  }
+
+  /** Gives the kiosk that waits under this name a counter of a sample unit. */
+  void place(String pairing, String unit, String counter) {
+    Kiosks kiosks = server.getApplicationContext().getBean(Kiosks.class);
+    assertThat(kiosks.confirm(pairing, new Place(unit(unit), counter, Stage.RESULT)))
+        .isInstanceOf(Kiosks.Placed.class);
   }
 
   /** A device that was heard of so long ago. */

@@ -84,7 +84,7 @@ class KioskJourneyIT {
     staff.open(site.address("/staff/kiosks/pair"));
     Page page = staff.page();
     page.locator("#words").fill(words);
-    page.locator("#unit").fill(site.name(UNIT));
+    page.locator("#unit").selectOption(Integer.toString(site.unit(UNIT)));
     page.locator("#counter").fill("Quầy 2");
     staff.check("kiosk-journey-0-pairing");
     page.waitForNavigation(() -> page.locator("main form button").click());
@@ -94,7 +94,7 @@ class KioskJourneyIT {
   private static void rateByTouch(Page kiosk) {
     kiosk.locator("label:has-text('Rất hài lòng')").tap();
     sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
-    kiosk.locator("button.finish").last().tap();
+    kiosk.locator("main button.finish").tap();
     isThankedAndLeaves(kiosk);
   }
 
@@ -109,7 +109,7 @@ class KioskJourneyIT {
     assertThat(kiosk.locator("input[value=satisfied]").isChecked()).isTrue();
     kiosk.keyboard().press("Enter");
     sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
-    tabTo(kiosk, "button.finish");
+    tabTo(kiosk, "main button.finish");
     kiosk.keyboard().press("Enter");
     isThankedAndLeaves(kiosk);
   }
@@ -120,7 +120,7 @@ class KioskJourneyIT {
     kiosk.locator("label:has-text('Thái độ phục vụ')").tap();
     kiosk.locator("button.next").tap();
     sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
-    kiosk.locator("button.finish").last().tap();
+    kiosk.locator("main button.finish").tap();
     isThankedAndLeaves(kiosk);
   }
 

@@ -31,7 +31,7 @@ import vn.motcham.problem.Texts;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 final class SignInController {
-  private static final String FIRST_PAGE = "/staff/units";
+  private static final String FIRST_PAGE = "/staff/";
   private static final String SIGN_IN = "/staff/sign-in";
 
   private final Staff staff;
@@ -40,6 +40,7 @@ final class SignInController {
   private final Backoff backoff;
   private final Audit audit;
   private final Pages pages;
+  private final Sections sections;
   private final List<TrialAccounts.Account> trial;
 
   SignInController(
@@ -49,6 +50,7 @@ final class SignInController {
       Backoff backoff,
       Audit audit,
       Pages pages,
+      Sections sections,
       @Nullable TrialAccounts trial) {
     this.staff = staff;
     this.sessions = sessions;
@@ -56,12 +58,13 @@ final class SignInController {
     this.backoff = backoff;
     this.audit = audit;
     this.pages = pages;
+    this.sections = sections;
     this.trial = trial == null ? List.of() : trial.accounts();
   }
 
   @Get
-  HttpResponse<?> first() {
-    return HttpResponse.seeOther(URI.create(FIRST_PAGE));
+  HttpResponse<?> first(StaffMember member) {
+    return HttpResponse.seeOther(URI.create(FIRST_PAGE + sections.of(member).getFirst()));
   }
 
   @Get("/sign-in")

@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.http.Refused;
@@ -27,12 +26,12 @@ final class StaffFilter {
 
   private final Sessions sessions;
   private final SessionCookie cookie;
-  private final Gate gate;
+  private final Sections sections;
 
-  StaffFilter(Sessions sessions, SessionCookie cookie, Gate gate) {
+  StaffFilter(Sessions sessions, SessionCookie cookie, Sections sections) {
     this.sessions = sessions;
     this.cookie = cookie;
-    this.gate = gate;
+    this.sections = sections;
   }
 
   @RequestFilter
@@ -42,18 +41,12 @@ final class StaffFilter {
     member.ifPresent(
         found -> {
           request.setAttribute(MEMBER, found);
-          new Visitor(found.name(), found.csrf(), sections(found)).visit(request);
+          new Visitor(found.name(), found.csrf(), sections.of(found)).visit(request);
         });
     if (member.isPresent() || request.getPath().equals(OPEN)) {
       return null;
     }
     return askWhoIsThere(request);
-  }
-
-  private List<String> sections(StaffMember member) {
-    return gate.allowsSome(member, Permission.MANAGE_KIOSKS)
-        ? List.of("units", "kiosks")
-        : List.of("units");
   }
 
   /** Browsers tell where a form comes from; forms of our pages carry a token besides. */

@@ -3,6 +3,7 @@ package vn.motcham.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Map;
 
@@ -55,10 +56,14 @@ public final class TestBrowser implements AutoCloseable {
     return new Screen(browser.newContext(context(width).setJavaScriptEnabled(false)));
   }
 
-  /** A tablet at a counter. */
+  /** A tablet at a counter; nothing moves on it, so that it is always seen whole. */
   public Screen kiosk(int width, int height) {
     return new Screen(
-        browser.newContext(context(width).setViewportSize(width, height).setHasTouch(true)));
+        browser.newContext(
+            context(width)
+                .setViewportSize(width, height)
+                .setHasTouch(true)
+                .setReducedMotion(ReducedMotion.REDUCE)));
   }
 
   private static Browser.NewContextOptions context(int width) {

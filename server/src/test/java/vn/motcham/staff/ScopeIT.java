@@ -63,6 +63,19 @@ class ScopeIT {
     assertThat(status(administrator, ward, "")).isEqualTo(404);
   }
 
+  @Test
+  void everybodyBeginsWhereTheyHaveSomethingToDo() {
+    assertThat(beginning(deskOf("bat-dau-xem", Role.VIEWER, ward))).isEqualTo("/staff/units");
+    assertThat(beginning(deskOf("bat-dau-giam-sat", Role.SUPERVISOR, ward)))
+        .isEqualTo("/staff/units");
+    assertThat(beginning(deskOf("bat-dau-quan-tri", Role.ADMINISTRATOR, ward)))
+        .isEqualTo("/staff/kiosks");
+  }
+
+  private static String beginning(Desk desk) {
+    return desk.send("GET", "/staff/", "Accept", "text/html").header("location");
+  }
+
   private Desk deskOf(String username, Role role, int unit) {
     String password =
         switch (staff.add(username, "Cán bộ", List.of(new StaffMember.Duty(role, unit)))) {

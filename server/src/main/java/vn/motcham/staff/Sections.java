@@ -1,0 +1,31 @@
+package vn.motcham.staff;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parts of {@code /staff} that are open to a member. */
+@Singleton
+final class Sections {
+  private static final String UNITS = "units";
+  private static final String KIOSKS = "kiosks";
+
+  private final Gate gate;
+
+  Sections(Gate gate) {
+    this.gate = gate;
+  }
+
+  /** Their codes, the one to begin with first. Whoever has none finds out why at the units. */
+  List<String> of(StaffMember member) {
+    List<String> open = new ArrayList<>();
+    boolean manages = gate.allowsSome(member, Permission.MANAGE_KIOSKS);
+    if (gate.allowsSome(member, Permission.SEE_PUBLISHED) || !manages) {
+      open.add(UNITS);
+    }
+    if (manages) {
+      open.add(KIOSKS);
+    }
+    return open;
+  }
+}

@@ -38,7 +38,7 @@ class KioskJourneyIT {
     String unitPage = site.address("/staff/units/" + site.unit(UNIT));
     try (Screen staff = browser.screen(1440);
         Screen kiosk = browser.kiosk(1280, 800)) {
-      signIn(staff);
+      staff.signIn(site, SUPERVISOR, site.supervisor(SUPERVISOR));
       kiosk.open(site.address("/kiosk/"));
       pair(staff, threeWords(kiosk.page()));
 
@@ -47,8 +47,7 @@ class KioskJourneyIT {
       kiosk.check("kiosk-journey-1-attract");
       rateByTouch(screen);
       rateByKeyboard(screen);
-      staff.open(unitPage);
-      waitForFigure(staff, unitPage, List.of("90,32\u00a0%", "31"));
+      new UnitFigure("90,32\u00a0%", "31").isAwaitedOn(staff, unitPage);
 
       screen.context().setOffline(true);
       sees(screen.locator(".holding .words"), "Không có mạng");
@@ -59,17 +58,8 @@ class KioskJourneyIT {
       screen.context().setOffline(false);
       sees(screen.locator(".holding .words"), "Đã gửi hết");
       // 28 of 31 were satisfied, and the one from without a network was very dissatisfied.
-      waitForFigure(staff, unitPage, List.of("87,50\u00a0%", "32"));
+      new UnitFigure("87,50\u00a0%", "32").isAwaitedOn(staff, unitPage);
     }
-  }
-
-  private static void signIn(Screen staff) {
-    String password = site.supervisor(SUPERVISOR);
-    staff.open(site.address("/staff/sign-in"));
-    Page page = staff.page();
-    page.locator("#account").fill(SUPERVISOR);
-    page.locator("#password").fill(password);
-    page.waitForNavigation(() -> page.locator("main form button").click());
   }
 
   private static String threeWords(Page kiosk) {
@@ -141,19 +131,5 @@ class KioskJourneyIT {
       page.keyboard().press("Tab");
     }
     assertThat(wanted.count()).as("reached by Tab: " + selector).isEqualTo(1);
-  }
-
-  /** Waits until the share and the number of respondents that head the page are these. */
-  private static void waitForFigure(Screen staff, String unitPage, List<String> wanted) {
-    for (int i = 0; i < 50 && !shown(staff).equals(wanted); i++) {
-      staff.page().waitForTimeout(200);
-      staff.open(unitPage);
-    }
-    assertThat(shown(staff)).isEqualTo(wanted);
-  }
-
-  private static List<String> shown(Screen staff) {
-    Locator facts = staff.page().locator("dl.facts").first().locator("dd");
-    return List.of(facts.first().textContent(), facts.last().textContent());
   }
 }

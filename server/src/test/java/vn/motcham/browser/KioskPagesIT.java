@@ -53,7 +53,7 @@ class KioskPagesIT {
 
   private static void look(int width, String address, String name) {
     try (Screen screen = browser.screen(width)) {
-      signIn(screen);
+      screen.signIn(site, SUPERVISOR, password);
       assertThat(screen.open(address)).isEqualTo(200);
       screen.check(name);
     }
@@ -63,7 +63,7 @@ class KioskPagesIT {
   @CsvSource({"320,en", "1440,vi"})
   void wrongWordsAreSaidAtTheirPlace(int width, String language) {
     try (Screen screen = browser.screen(width)) {
-      signIn(screen);
+      screen.signIn(site, SUPERVISOR, password);
       screen.open(site.address("/staff/kiosks/pair?lang=" + language));
       Page page = screen.page();
       fill(page, "ba từ sai");
@@ -79,7 +79,7 @@ class KioskPagesIT {
     KioskClient fresh = new KioskClient(site.address(""));
     KioskClient.Pairing pairing = fresh.askToBePaired();
     try (Screen screen = browser.screen(1440)) {
-      signIn(screen);
+      screen.signIn(site, SUPERVISOR, password);
       screen.page().locator(".sections a").last().click();
       screen.page().locator("a.action").click();
       fill(screen.page(), pairing.words());
@@ -97,13 +97,5 @@ class KioskPagesIT {
 
   private static String url(String rest) {
     return site.address("/staff/kiosks/" + kiosk.kioskId() + rest);
-  }
-
-  private static void signIn(Screen screen) {
-    screen.open(site.address("/staff/sign-in"));
-    Page page = screen.page();
-    page.locator("#account").fill(SUPERVISOR);
-    page.locator("#password").fill(password);
-    page.waitForNavigation(() -> page.locator("main form button").click());
   }
 }

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -67,34 +66,18 @@ class ReceiptJourneyIT {
     String unitPage = site.address("/staff/units/" + site.unit(unit));
     try (Screen staff = browser.screen(1440);
         Screen phone = browser.screenWithoutScripts(PHONE)) {
-      signIn(staff, site.supervisor("giam-sat-hanh-trinh"));
+      String account = "giam-sat-hanh-trinh";
+      staff.signIn(site, account, site.supervisor(account));
       staff.open(unitPage);
-      assertThat(shown(staff)).containsExactly("89,66\u00a0%", "29");
+      assertThat(UnitFigure.on(staff)).isEqualTo(new UnitFigure("89,66\u00a0%", "29"));
 
       phone.open(decoded(site.download("/r/" + site.inviteFor(unit) + "/qr.png")));
       rateWithTheKeyboard(phone.page(), 0);
       assertThat(phone.page().locator("h1").innerText()).isEqualTo(THANKS);
 
-      for (int i = 0; i < 50 && !shown(staff).getLast().equals("30"); i++) {
-        staff.page().waitForTimeout(200);
-        staff.open(unitPage);
-      }
       // 26 of 29 were satisfied, and the thirtieth was very dissatisfied: 26 of 30.
-      assertThat(shown(staff)).containsExactly("86,67\u00a0%", "30");
+      new UnitFigure("86,67\u00a0%", "30").isAwaitedOn(staff, unitPage);
     }
-  }
-
-  /** The share and the number of respondents that head the page. */
-  private static List<String> shown(Screen staff) {
-    Locator facts = staff.page().locator("dl.facts").first().locator("dd");
-    return List.of(facts.first().textContent(), facts.last().textContent());
-  }
-
-  private static void signIn(Screen staff, String password) {
-    staff.open(site.address("/staff/sign-in"));
-    staff.page().locator("#account").fill("giam-sat-hanh-trinh");
-    staff.page().locator("#password").fill(password);
-    staff.page().waitForNavigation(() -> staff.page().locator("main form button").click());
   }
 
   private static void rateWithTheKeyboard(Page page) {

@@ -48,6 +48,14 @@ public final class Screen implements AutoCloseable {
     return response.status();
   }
 
+  /** Signs in at the site's staff pages. */
+  void signIn(Site site, String username, String password) {
+    open(site.address("/staff/sign-in"));
+    page.locator("#account").fill(username);
+    page.locator("#password").fill(password);
+    page.waitForNavigation(() -> page.locator("main form button").click());
+  }
+
   /**
    * The page that is shown keeps its promises: everybody can use it, it fits its screen, and the
    * browser complains of nothing. Leaves a picture of it.

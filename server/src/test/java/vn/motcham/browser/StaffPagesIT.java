@@ -132,11 +132,7 @@ class StaffPagesIT {
   }
 
   private static void signIn(Screen screen) {
-    screen.open(site.address("/staff/sign-in"));
-    Page page = screen.page();
-    page.locator("#account").fill(SUPERVISOR);
-    page.locator("#password").fill(password);
-    page.waitForNavigation(() -> page.locator("main form button").click());
-    assertThat(page.url()).endsWith("/staff/units");
+    screen.signIn(site, SUPERVISOR, password);
+    assertThat(screen.page().url()).endsWith("/staff/units");
   }
 }

@@ -62,6 +62,7 @@ class ArchitectureTest {
                   "survey",
                   "table",
                   "unit"),
+              uses("fleet", "http", "kiosk", "problem", "response", "staff", "survey", "unit"),
               uses("http", "problem", "secret"),
               uses("indicator", "response", "survey"),
               uses("invitation", "http", "problem", "response", "secret", "survey", "unit"),

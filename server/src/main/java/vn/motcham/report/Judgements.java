@@ -48,7 +48,8 @@ final class Judgements {
         targets);
   }
 
-  private Quoted quoted(Target target, List<Judgement> judgements, Language language) {
+  /** The sentence of a plan and what it asks, with what became of it. */
+  Quoted quoted(Target target, List<Judgement> judgements, Language language) {
     Figures figures = Figures.in(language);
     return new Quoted(
         target.quotation(),
@@ -72,7 +73,8 @@ final class Judgements {
     return new Held.Row(fields(judgement.fields(), language), figure, Shown.verdict(judgement));
   }
 
-  private String fields(List<String> codes, Language language) {
+  /** The names of fields, one after the other; empty: all fields. */
+  String fields(List<String> codes, Language language) {
     return codes.stream()
         .map(code -> procedures.findField(code).map(field -> field.name(language)).orElse(code))
         .collect(Collectors.joining(", "));

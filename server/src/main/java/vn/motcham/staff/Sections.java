@@ -9,6 +9,7 @@ import java.util.List;
 final class Sections {
   private static final String UNITS = "units";
   private static final String KIOSKS = "kiosks";
+  private static final String PROGRAMMES = "programmes";
 
   private final Gate gate;
 
@@ -26,6 +27,7 @@ final class Sections {
     if (manages) {
       open.add(KIOSKS);
     }
+    open.add(PROGRAMMES);
     return open;
   }
 }

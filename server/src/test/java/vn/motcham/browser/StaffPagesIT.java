@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class StaffPagesIT {
 
   @BeforeAll
   static void open() {
-    site = Site.open();
+    site = Site.open(Map.of("motcham.programme", "tan-ky-2022"));
     site.rateWell(RATED, 40);
     for (int month = 1; month <= 6; month++) {
       LocalDate day = site.today().withDayOfMonth(1).minusMonths(month);
@@ -119,6 +120,24 @@ class StaffPagesIT {
       screen.open(site.address("/staff/units?sort=band&period=" + lastQuarter()));
       assertThat(screen.page().locator(".units .band").allInnerTexts()).contains("ngang mức chung");
       screen.check("units-bands");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320,vi", "768,en", "1440,vi"})
+  void thePlansAreQuotedAndTheOneThatJudgesIsMarked(int width, String language) {
+    try (Screen screen = browser.screen(width)) {
+      signIn(screen);
+      assertThat(screen.open(site.address("/staff/programmes?lang=" + language))).isEqualTo(200);
+      Page page = screen.page();
+      assertThat(page.locator("main h2").allInnerTexts())
+          .hasSize(5)
+          .first()
+          .asString()
+          .contains("Tân Kỳ");
+      assertThat(page.locator("main section").first().locator(".judges").count()).isEqualTo(1);
+      assertThat(page.locator(".judges").count()).isEqualTo(1);
+      screen.check("programmes-" + language);
     }
   }
 

@@ -23,6 +23,25 @@ class ReportViewsTest {
     WellFormed.check(Views.render("report/public", language, "public-empty", empty), language);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void thePlansAreQuotedOrItIsSaidWhereTheyGo(Language language) {
+    var quoted = new Held.Quoted("… đạt trên 95%.", "95 %", "more-than", "2030", List.of());
+    var line = new ProgrammesPage.Line("procedure-handling", "Đất đai", quoted);
+    var entry =
+        new ProgrammesPage.Entry("Chương trình", "UBND", "Trích làm ví dụ.", true, List.of(line));
+
+    String full =
+        Views.renderSignedIn(
+            "report/programmes", language, "programmes", new ProgrammesPage(List.of(entry)));
+    WellFormed.check(full, language);
+    assertThat(full).contains("“… đạt trên 95%.”", "2030", "class=\"judges\"");
+    WellFormed.check(
+        Views.renderSignedIn(
+            "report/programmes", language, "programmes-none", new ProgrammesPage(List.of())),
+        language);
+  }
+
   private static List<Choice> orders() {
     return List.of(new Choice("tên", "/", false), new Choice("mức", "/?sort=band", true));
   }

@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.fleet;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.fleet;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -24,6 +24,9 @@ import vn.motcham.http.Form;
 import vn.motcham.http.Pages;
 import vn.motcham.http.Refused;
 import vn.motcham.http.RequestLanguage;
+import vn.motcham.kiosk.Kiosk;
+import vn.motcham.kiosk.Kiosks;
+import vn.motcham.kiosk.Place;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Problem;
@@ -62,7 +65,7 @@ final class PairController {
     requireSome(member);
     PairPage page =
         page("", null, PlaceForms.Typed.NOTHING, null, member, RequestLanguage.of(request));
-    return pages.page(request, "kiosk/pair", page);
+    return pages.page(request, "fleet/pair", page);
   }
 
   @Post
@@ -137,7 +140,7 @@ final class PairController {
             problem,
             member,
             RequestLanguage.of(request));
-    return pages.respond(status, pages.render(request, "kiosk/pair", page));
+    return pages.respond(status, pages.render(request, "fleet/pair", page));
   }
 
   private PairPage page(

@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.fleet;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -6,6 +6,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.http.Refused;
+import vn.motcham.kiosk.Assignment;
+import vn.motcham.kiosk.Contact;
+import vn.motcham.kiosk.Kiosk;
+import vn.motcham.kiosk.Kiosks;
+import vn.motcham.kiosk.Place;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;

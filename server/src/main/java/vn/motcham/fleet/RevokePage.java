@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.fleet;
 
 /**
  * Asks whether a kiosk is really to be revoked.

@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.fleet;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

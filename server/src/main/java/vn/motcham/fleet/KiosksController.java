@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.fleet;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -20,6 +20,9 @@ import vn.motcham.http.Form;
 import vn.motcham.http.Pages;
 import vn.motcham.http.Refused;
 import vn.motcham.http.RequestLanguage;
+import vn.motcham.kiosk.Kiosk;
+import vn.motcham.kiosk.Kiosks;
+import vn.motcham.kiosk.Place;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
@@ -50,14 +53,14 @@ final class KiosksController {
   HttpResponse<?> list(
       HttpRequest<?> request, StaffMember member, @QueryValue(defaultValue = "") String unit) {
     KiosksPage page = listPages.page(member, unit, RequestLanguage.of(request));
-    return pages.page(request, "kiosk/kiosks", page);
+    return pages.page(request, "fleet/kiosks", page);
   }
 
   @Get("/{number}")
   HttpResponse<?> kiosk(HttpRequest<?> request, StaffMember member, @PathVariable String number) {
     Kiosk kiosk = kioskPages.require(member, number);
     KioskPage page = kioskPages.page(kiosk, member, RequestLanguage.of(request));
-    return pages.page(request, "kiosk/kiosk", page);
+    return pages.page(request, "fleet/kiosk", page);
   }
 
   @Post("/{number}/place")
@@ -88,7 +91,7 @@ final class KiosksController {
     Language language = RequestLanguage.of(request);
     KioskPage page = kioskPages.page(kiosk, member, typed, problem, language);
     return pages.respond(
-        HttpStatus.UNPROCESSABLE_ENTITY, pages.render(request, "kiosk/kiosk", page));
+        HttpStatus.UNPROCESSABLE_ENTITY, pages.render(request, "fleet/kiosk", page));
   }
 
   @Get("/{number}/revoke")
@@ -97,7 +100,7 @@ final class KiosksController {
     Kiosk kiosk = kioskPages.require(member, number);
     return kiosk.isRevoked()
         ? toKiosk(kiosk)
-        : pages.page(request, "kiosk/revoke", kioskPages.revokePage(kiosk, false));
+        : pages.page(request, "fleet/revoke", kioskPages.revokePage(kiosk, false));
   }
 
   @Post("/{number}/revoke")
@@ -109,7 +112,7 @@ final class KiosksController {
     if (!form.one("confirmed").equals("yes")) {
       RevokePage page = kioskPages.revokePage(kiosk, true);
       return pages.respond(
-          HttpStatus.UNPROCESSABLE_ENTITY, pages.render(request, "kiosk/revoke", page));
+          HttpStatus.UNPROCESSABLE_ENTITY, pages.render(request, "fleet/revoke", page));
     }
     kiosks.revoke(kiosk.number(), member);
     return toKiosk(kiosk);

@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.fleet;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.motcham.http.Refused;
+import vn.motcham.kiosk.Contact;
+import vn.motcham.kiosk.Kiosk;
+import vn.motcham.kiosk.Kiosks;
+import vn.motcham.kiosk.Place;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.problem.Texts;

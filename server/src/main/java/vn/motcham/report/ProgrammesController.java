@@ -1,0 +1,65 @@
+package vn.motcham.report;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Comparator;
+import java.util.List;
+import vn.motcham.http.Pages;
+import vn.motcham.http.RequestLanguage;
+import vn.motcham.problem.Language;
+import vn.motcham.survey.Programme;
+import vn.motcham.survey.Target;
+import vn.motcham.survey.Targets;
+
+/**
+ * Every plan whose targets are quoted, so that staff see what figures are held against, and why.
+ */
+@Controller("/staff/programmes")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class ProgrammesController {
+  private final Targets targets;
+  private final Plan plan;
+  private final Judgements judgements;
+  private final Pages pages;
+
+  ProgrammesController(Targets targets, Plan plan, Judgements judgements, Pages pages) {
+    this.targets = targets;
+    this.plan = plan;
+    this.judgements = judgements;
+    this.pages = pages;
+  }
+
+  @Get
+  HttpResponse<?> list(HttpRequest<?> request) {
+    Language language = RequestLanguage.of(request);
+    List<ProgrammesPage.Entry> programmes =
+        targets.listProgrammes().stream()
+            .map(programme -> entry(programme, language))
+            .sorted(Comparator.comparing(entry -> !entry.judges()))
+            .toList();
+    return pages.page(request, "report/programmes", new ProgrammesPage(programmes));
+  }
+
+  private ProgrammesPage.Entry entry(Programme programme, Language language) {
+    return new ProgrammesPage.Entry(
+        programme.title(),
+        programme.issuer() + ", " + programme.document(),
+        programme.standing().in(language.code()),
+        plan.findProgramme().filter(programme::equals).isPresent(),
+        programme.targets().stream().map(target -> line(target, language)).toList());
+  }
+
+  private ProgrammesPage.Line line(Target target, Language language) {
+    return new ProgrammesPage.Line(
+        target.construct().code(),
+        judgements.fields(target.fields(), language),
+        judgements.quoted(target, List.of(), language));
+  }
+}

@@ -150,12 +150,16 @@ public final class House {
 
   /** The token of an invitation for the result of the usual procedure. */
   public String invite(int unit) {
-    Reply reply =
-        ask(
-            """
-            {"unit": %d, "procedure": "%s", "stage": "result"}
-            """
-                .formatted(unit, PROCEDURE));
+    return token(
+        """
+        {"unit": %d, "procedure": "%s", "stage": "result"}
+        """
+            .formatted(unit, PROCEDURE));
+  }
+
+  /** The token of the invitation that this asks for. */
+  public String token(String json) {
+    Reply reply = ask(json);
     if (reply.status() != 201) {
       throw new AssertionError(reply.text());
     }
@@ -167,16 +171,28 @@ public final class House {
     return Phone.open(web(), "/r/" + invite(unit));
   }
 
-  /** A kiosk that stands at a unit and hands out results there. */
+  /** A kiosk that stands at a unit where results are handed out. */
   public KioskClient kiosk(int unit) {
+    return kiosk(new Place(unit, "Quầy 1", Stage.RESULT));
+  }
+
+  /** A kiosk that stands at this place, not heard of yet. */
+  public KioskClient kiosk(Place place) {
     KioskClient kiosk = new KioskClient(web().address());
     KioskClient.Pairing pairing = kiosk.askToBePaired();
-    Kiosks.Placement placement =
-        kiosks.confirm(pairing.id(), new Place(unit, "Quầy 1", Stage.RESULT));
-    if (!(placement instanceof Kiosks.Placed) || !kiosk.isPaired(pairing)) {
-      throw new AssertionError(placement);
+    place(pairing.id(), place);
+    if (!kiosk.isPaired(pairing)) {
+      throw new AssertionError(pairing);
     }
     return kiosk;
+  }
+
+  /** Pairs the kiosk that waits under this name. */
+  public void place(String pairing, Place place) {
+    Kiosks.Placement placement = kiosks.confirm(pairing, place);
+    if (!(placement instanceof Kiosks.Placed)) {
+      throw new AssertionError(placement);
+    }
   }
 
   /** How many responses a unit has got. */

@@ -112,11 +112,14 @@ final class Batch {
   }
 
   /**
-   * An answer never counts after it was received. It is remembered by the day that it carries
-   * itself, which is the same whenever it is sent again.
+   * An answer never counts after it was received, nor before the machine stood there. It is
+   * remembered by the day that it carries itself, which is the same whenever it is sent again.
    */
   private static Submission submission(KioskResponse response, Assignment assignment, Instant now) {
     Instant counted = response.answeredAt().isAfter(now) ? now : response.answeredAt();
+    if (counted.isBefore(assignment.from())) {
+      counted = assignment.from();
+    }
     LocalDateTime hour = LocalDateTime.ofInstant(counted, Bucket.ZONE);
     int unit = assignment.place().unit();
     return new Submission(

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +19,8 @@ import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Bucket;
 import vn.motcham.staff.Audit;
+import vn.motcham.staff.Gate;
+import vn.motcham.staff.Permission;
 import vn.motcham.staff.StaffMember;
 
 /** The kiosks: pairing, placing and revoking them. */
@@ -25,13 +29,21 @@ public final class Kiosks {
   private final Jdbi jdbi;
   private final Places places;
   private final ContactTable contacts;
+  private final Gate gate;
   private final Audit audit;
   private final InstantSource clock;
 
-  Kiosks(Jdbi jdbi, Places places, ContactTable contacts, Audit audit, InstantSource clock) {
+  Kiosks(
+      Jdbi jdbi,
+      Places places,
+      ContactTable contacts,
+      Gate gate,
+      Audit audit,
+      InstantSource clock) {
     this.jdbi = jdbi;
     this.places = places;
     this.contacts = contacts;
+    this.gate = gate;
     this.audit = audit;
     this.clock = clock;
   }
@@ -66,7 +78,7 @@ public final class Kiosks {
     Actor member = new Actor.Member(by);
     return place(
         place,
-        pinned -> pair(pinned, member, table -> table.lockByWords(words)),
+        (handle, pinned) -> pair(handle, pinned, member, table -> table.lockByWords(words)),
         new Deed(member, "kiosk-paired", Fault.at("/words", ProblemType.WORDS_UNKNOWN)));
   }
 
@@ -79,7 +91,7 @@ public final class Kiosks {
     Actor operator = new Actor.Operator();
     return place(
         place,
-        pinned -> pair(pinned, operator, table -> table.lockById(id)),
+        (handle, pinned) -> pair(handle, pinned, operator, table -> table.lockById(id)),
         new Deed(operator, "kiosk-paired", Fault.at("", ProblemType.NOT_FOUND_HERE)));
   }
 
@@ -97,8 +109,7 @@ public final class Kiosks {
     Placement placement =
         place(
             place,
-            pinned ->
-                jdbi.inTransaction(handle -> register(handle, key.encoded(), pinned, operator)),
+            (handle, pinned) -> enrol(handle, key.encoded(), pinned, operator),
             new Deed(operator, "kiosk-enrolled", Fault.at("", ProblemType.KIOSK_REVOKED)));
     if (seenAt == null || !(placement instanceof Placed(Kiosk kiosk))) {
       return placement;
@@ -117,7 +128,7 @@ public final class Kiosks {
     Actor member = new Actor.Member(by);
     return place(
         place,
-        pinned -> jdbi.inTransaction(handle -> move(handle, number, pinned, member)),
+        (handle, pinned) -> move(handle, number, pinned, member),
         new Deed(member, "kiosk-moved", Fault.at("", ProblemType.KIOSK_REVOKED)));
   }
 
@@ -136,20 +147,16 @@ public final class Kiosks {
   }
 
   private boolean revoke(int number, Actor by) {
-    boolean revoked =
-        jdbi.inTransaction(
-            handle -> {
-              KioskTables tables = new KioskTables(handle);
-              boolean inUse = tables.lock(number).filter(found -> !found.revoked()).isPresent();
-              if (inUse) {
-                tables.revoke(number, now(), account(by));
-              }
-              return inUse;
-            });
-    if (revoked) {
-      record(by, "kiosk-revoked", Integer.toString(number));
-    }
-    return revoked;
+    return jdbi.inTransaction(
+        handle -> {
+          KioskTables tables = new KioskTables(handle);
+          boolean inUse = tables.lock(number).filter(found -> !found.revoked()).isPresent();
+          if (inUse) {
+            tables.revoke(number, now(), account(by));
+            record(handle, by, "kiosk-revoked", Integer.toString(number));
+          }
+          return inUse;
+        });
   }
 
   /** The kiosk, which must exist. */
@@ -171,58 +178,78 @@ public final class Kiosks {
     return jdbi.withHandle(handle -> new KioskTables(handle).listAssignments(number));
   }
 
-  private Placement place(
-      Place place, Function<Places.Pinned, Optional<Kiosk>> placing, Deed deed) {
+  /** Finds a kiosk its place; empty where there is none to be placed. */
+  private interface Placing extends BiFunction<Handle, Places.Pinned, Optional<Kiosk>> {}
+
+  private Placement place(Place place, Placing placing, Deed deed) {
     return switch (places.pin(place, today())) {
       case Places.Faulty(Problem problem) -> new Refusal(problem);
-      case Places.Pinned pinned -> {
-        Optional<Kiosk> placed = placing.apply(pinned);
-        placed.ifPresent(kiosk -> record(deed, kiosk));
-        yield placed
-            .<Placement>map(Placed::new)
-            .orElseGet(() -> new Refusal(Problem.of(List.of(deed.impossible()))));
-      }
+      case Places.Pinned pinned ->
+          jdbi.inTransaction(
+              handle -> {
+                Optional<Kiosk> placed = placing.apply(handle, pinned);
+                placed.ifPresent(kiosk -> record(handle, deed, kiosk));
+                return placed
+                    .<Placement>map(Placed::new)
+                    .orElseGet(() -> new Refusal(Problem.of(List.of(deed.impossible()))));
+              });
     };
   }
 
-  private void record(Deed deed, Kiosk kiosk) {
+  private void record(Handle handle, Deed deed, Kiosk kiosk) {
     Place place = kiosk.assignment().place();
     String subject = "%d: %d, %s".formatted(kiosk.number(), place.unit(), place.counter());
-    record(deed.by(), deed.action(), subject);
+    record(handle, deed.by(), deed.action(), subject);
   }
 
-  private void record(Actor by, String action, String subject) {
-    switch (by) {
-      case Actor.Member(StaffMember member) -> audit.record(member, action, subject);
-      case Actor.Operator _ -> audit.recordOperator(action, subject);
-    }
+  private void record(Handle handle, Actor by, String action, String subject) {
+    Integer account = account(by);
+    OptionalInt who = account == null ? OptionalInt.empty() : OptionalInt.of(account);
+    audit.record(handle, who, action, subject);
   }
 
   private Optional<Kiosk> pair(
-      Places.Pinned pinned, Actor by, Function<PairingTable, Optional<Pairing>> finding) {
-    return jdbi.inTransaction(
-        handle -> {
-          PairingTable table = new PairingTable(handle, now());
-          Optional<Pairing> pairing = finding.apply(table);
-          Optional<Kiosk> kiosk =
-              pairing.flatMap(waiting -> register(handle, waiting.publicKey(), pinned, by));
-          kiosk.ifPresent(paired -> table.becomes(pairing.orElseThrow(), paired.number()));
-          return kiosk;
-        });
+      Handle handle,
+      Places.Pinned pinned,
+      Actor by,
+      Function<PairingTable, Optional<Pairing>> finding) {
+    PairingTable table = new PairingTable(handle, now());
+    Optional<Pairing> pairing = finding.apply(table);
+    Optional<Kiosk> kiosk =
+        pairing.flatMap(waiting -> register(handle, waiting.publicKey(), pinned, by));
+    kiosk.ifPresent(paired -> table.becomes(pairing.orElseThrow(), paired.number()));
+    return kiosk;
   }
 
-  /** A key that is known already stays the kiosk that it was; a revoked one stays revoked. */
+  /**
+   * A key that is known already stays the kiosk that it was; a revoked one stays revoked, and one
+   * that stands where this actor has no say stays there.
+   */
   private Optional<Kiosk> register(Handle handle, byte[] key, Places.Pinned pinned, Actor by) {
     KioskTables tables = new KioskTables(handle);
-    Optional<KioskTables.Registered> known = tables.findRegistered(key);
-    if (known.filter(KioskTables.Registered::revoked).isPresent()) {
-      return Optional.empty();
+    Optional<Integer> known = tables.findRegistered(key).map(KioskTables.Registered::number);
+    if (known.isEmpty()) {
+      return assign(tables, tables.insert(key, now(), account(by)), pinned, by);
     }
-    int number =
-        known
-            .map(KioskTables.Registered::number)
-            .orElseGet(() -> tables.insert(key, now(), account(by)));
-    return assign(tables, number, pinned, by);
+    boolean mayMove = tables.find(known.get()).filter(kiosk -> mayMove(by, kiosk)).isPresent();
+    return mayMove ? move(handle, known.get(), pinned, by) : Optional.empty();
+  }
+
+  private boolean mayMove(Actor by, Kiosk kiosk) {
+    int unit = kiosk.assignment().place().unit();
+    return switch (by) {
+      case Actor.Member(StaffMember member) -> gate.allows(member, Permission.MANAGE_KIOSKS, unit);
+      case Actor.Operator _ -> true;
+    };
+  }
+
+  /** A device that is known already stays where somebody put it. */
+  private Optional<Kiosk> enrol(Handle handle, byte[] key, Places.Pinned pinned, Actor by) {
+    KioskTables tables = new KioskTables(handle);
+    Optional<KioskTables.Registered> known = tables.findRegistered(key);
+    return known.isEmpty()
+        ? assign(tables, tables.insert(key, now(), account(by)), pinned, by)
+        : known.filter(found -> !found.revoked()).flatMap(found -> tables.find(found.number()));
   }
 
   private Optional<Kiosk> move(Handle handle, int number, Places.Pinned pinned, Actor by) {

@@ -2,13 +2,10 @@ package vn.motcham.report;
 
 import java.math.BigInteger;
 import java.time.format.DateTimeFormatter;
-import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.Figure;
-import vn.motcham.indicator.Formula;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.problem.Language;
 import vn.motcham.report.UnitPage.Origin;
-import vn.motcham.response.IndicatorTally;
 import vn.motcham.survey.SurveyVersion;
 
 /** How a figure came about, down to the counts. */
@@ -18,18 +15,8 @@ final class Origins {
   private Origins() {}
 
   static Origin of(
-      SurveyVersion version,
-      Formula formula,
-      ReportingPeriod period,
-      Evidence all,
-      Figure.Measured figure,
-      Language language) {
+      SurveyVersion version, ReportingPeriod period, Figure.Measured figure, Language language) {
     Figures figures = Figures.in(language);
-    long received =
-        all.sums().stream()
-            .filter(tally -> tally.indicator().equals(formula.definition().id()))
-            .mapToLong(IndicatorTally::n)
-            .sum();
     BigInteger satisfied =
         BigInteger.valueOf(figure.respondents())
             .multiply(figure.value().numerator())
@@ -38,7 +25,6 @@ final class Origins {
         version.survey().title().in(language.code()) + ", " + version.survey().version(),
         DAY.format(period.firstDay()),
         DAY.format(period.lastDay()),
-        figures.count(received),
         figures.count(figure.respondents()),
         figures.count(satisfied.longValueExact()));
   }

@@ -55,7 +55,7 @@ final class PublicController {
 
   private PublicPage page(Wish.Order order, Language language) {
     ReportingPeriod period = periods.lastClosedQuarter();
-    Wish wish = new Wish(period, _ -> true, true, _ -> null, "", order, language);
+    Wish wish = new Wish(period, _ -> true, true, _ -> false, _ -> null, "", order, language);
     List<UnitSection> found =
         units.list().stream()
             .filter(unit -> isTop(unit, period))

@@ -121,10 +121,9 @@ public record UnitPage(
    * @param survey id and version of the surveys that were answered
    * @param from first day of the period
    * @param to last day of the period
-   * @param received responses of the unit in the period
-   * @param answered of these, those that answered the overall question
+   * @param answered responses that answered the overall question, by the ways and at the stages
+   *     that count
    * @param satisfied of these, those who were satisfied or very satisfied
    */
-  public record Origin(
-      String survey, String from, String to, String received, String answered, String satisfied) {}
+  public record Origin(String survey, String from, String to, String answered, String satisfied) {}
 }

@@ -103,7 +103,7 @@ final class UnitPages {
         channels(formula, all, breakdown, subject.figures()),
         below(subject),
         others(subject),
-        Origins.of(instrument.version(), formula, subject.period(), all, measured, language),
+        Origins.of(instrument.version(), subject.period(), measured, language),
         disclosure.k());
   }
 
@@ -207,6 +207,7 @@ final class UnitPages {
             subject.period(),
             number -> gate.allows(member, needed, number),
             !subject.live(),
+            number -> gate.allows(member, Permission.SEE_LIVE, number),
             number -> UnitLinks.url(number) + "?period=" + subject.period().code(),
             "",
             Wish.Order.NAME,

@@ -36,14 +36,21 @@ final class UnitSections {
   private final UnitMembers members;
   private final Standings standings;
   private final Plan plan;
+  private final Histories histories;
 
   UnitSections(
-      Units units, Instruments instruments, UnitMembers members, Standings standings, Plan plan) {
+      Units units,
+      Instruments instruments,
+      UnitMembers members,
+      Standings standings,
+      Plan plan,
+      Histories histories) {
     this.units = units;
     this.instruments = instruments;
     this.members = members;
     this.standings = standings;
     this.plan = plan;
+    this.histories = histories;
   }
 
   /** One unit with how it stands. */
@@ -107,13 +114,21 @@ final class UnitSections {
 
   private Entry entry(Frame frame, Unit unit) {
     Standing standing = standing(frame, unit);
-    if (standing.figure() instanceof Measured && standing.givesAway()) {
+    if (standing.figure() instanceof Measured
+        && (standing.givesAway() || !isShownOnItsPage(frame, unit))) {
       return new Entry(unit, ShownFigure.hidden(ShownFigure.Hidden.GIVES_AWAY), null, Band.UNKNOWN);
     }
     ShownFigure shown = Shown.figure(standing.figure(), frame.target(), frame.wish().figures());
     return standing.figure() instanceof Measured measured
         ? new Entry(unit, shown, measured, band(frame, measured))
         : new Entry(unit, shown, null, Band.UNKNOWN);
+  }
+
+  /** Whoever reads this table reads the unit's own page too, and could subtract. */
+  private boolean isShownOnItsPage(Frame frame, Unit unit) {
+    return frame.wish().live().test(unit.number())
+        || histories.of(unit.number(), frame.instrument(), false).figure(frame.wish().period())
+            instanceof Measured;
   }
 
   private static Standing standing(Frame frame, Unit unit) {

@@ -75,6 +75,7 @@ final class UnitsPages {
             period,
             listed,
             !live,
+            number -> gate.allows(member, Permission.SEE_LIVE, number),
             number -> UnitLinks.url(number) + "?period=" + period.code(),
             asked.search(),
             asked.order(),

@@ -14,6 +14,8 @@ import vn.motcham.unit.Unit;
  *
  * @param listed which units may be seen
  * @param beside whether the figures stand beside each other for readers who could subtract them
+ * @param live which units this reader may see as they are now; of others only what their own pages
+ *     show
  * @param url the address of a unit's page; null: none
  * @param search part of a name, with or without its marks; empty: all
  */
@@ -21,6 +23,7 @@ record Wish(
     ReportingPeriod period,
     IntPredicate listed,
     boolean beside,
+    IntPredicate live,
     IntFunction<@Nullable String> url,
     String search,
     Order order,

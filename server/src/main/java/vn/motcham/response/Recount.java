@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ScheduledFuture;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +63,9 @@ final class Recount {
   private void regularly() {
     try {
       changed();
-    } catch (JdbiException e) {
-      LOG.warn("Tallies wait for the database: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      // Whatever it was, it must not end the counting for good.
+      LOG.warn("Tallies wait: {}", e.getMessage());
     }
   }
 
@@ -119,13 +119,25 @@ final class Recount {
           .computeIfAbsent(new Strip(place.unit(), place.survey()), _ -> new ArrayList<>())
           .add(place.bucket());
     }
-    strips.forEach(
-        (strip, buckets) -> {
-          List<Integer> sorted = buckets.stream().sorted().toList();
-          for (int from = 0; from < sorted.size(); from += CELLS_AT_ONCE) {
-            count(strip, sorted.subList(from, Math.min(from + CELLS_AT_ONCE, sorted.size())));
-          }
-        });
+    RuntimeException failure = null;
+    for (Map.Entry<Strip, List<Integer>> strip : strips.entrySet()) {
+      try {
+        countInParts(strip.getKey(), strip.getValue());
+      } catch (RuntimeException e) {
+        // Those that come after it are counted all the same.
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void countInParts(Strip strip, List<Integer> buckets) {
+    List<Integer> sorted = buckets.stream().sorted().toList();
+    for (int from = 0; from < sorted.size(); from += CELLS_AT_ONCE) {
+      count(strip, sorted.subList(from, Math.min(from + CELLS_AT_ONCE, sorted.size())));
+    }
   }
 
   private void count(Strip strip, List<Integer> buckets) {

@@ -3,6 +3,7 @@ package vn.motcham.staff;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What was done, by whom and when. The database lets it be added to, and nothing else. */
@@ -30,18 +31,25 @@ public final class Audit {
   }
 
   void record(OptionalInt account, String action, String subject) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
+    jdbi.useHandle(handle -> record(handle, account, action, subject));
+  }
+
+  /**
+   * An act that stands or falls with the transaction it was done in.
+   *
+   * @param account empty: the operator
+   */
+  public void record(Handle handle, OptionalInt account, String action, String subject) {
+    handle
+        .createUpdate(
+            """
                     INSERT INTO audit (at, account, action, subject)
                     VALUES (:at, :account, :action, :subject)
                     """)
-                .bind("at", clock.instant())
-                .bind("account", account.isPresent() ? account.getAsInt() : null)
-                .bind("action", action)
-                .bind("subject", subject)
-                .execute());
+        .bind("at", clock.instant())
+        .bind("account", account.isPresent() ? account.getAsInt() : null)
+        .bind("action", action)
+        .bind("subject", subject)
+        .execute();
   }
 }

@@ -62,14 +62,20 @@ public final class Gate {
                     && (duty.unit() == StaffMember.Duty.EVERYWHERE || line.contains(duty.unit())));
   }
 
-  /** The unit and those above it, by either edge. */
+  /** The unit and those above it, by either edge; above an abolished one, those of its last day. */
   private List<Integer> lineOf(int unit) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    LocalDate day = units.find(unit).map(found -> lastDay(found, today)).orElse(today);
     return List.of(EdgeType.values()).stream()
-        .flatMap(type -> units.path(unit, type, today).stream())
+        .flatMap(type -> units.path(unit, type, day).stream())
         .map(Unit::number)
         .distinct()
         .toList();
+  }
+
+  private static LocalDate lastDay(Unit unit, LocalDate today) {
+    LocalDate closedOn = unit.closedOn();
+    return closedOn == null || closedOn.isAfter(today) ? today : closedOn.minusDays(1);
   }
 
   private List<Integer> above(int unit) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -264,8 +265,27 @@ class KioskWireIT {
   @Test
   void anAnswerCountsInTheHourInWhichItWasGiven() {
     Instant given = clock.instant().minus(Duration.ofHours(30));
+    itStandsThereSince(given.minus(Duration.ofHours(2)));
     assertThat(send(Fleet.rating(asked, given))).containsExactly("stored");
     assertThat(buckets()).containsExactly(hour(given));
+  }
+
+  @Test
+  void anAnswerFromBeforeTheMachineStoodThereCountsWhenItCame() {
+    Instant since = clock.instant().minus(Duration.ofHours(3));
+    itStandsThereSince(since);
+    Instant before = since.minus(Duration.ofDays(40));
+    assertThat(send(Fleet.rating(asked, before))).containsExactly("stored");
+    assertThat(buckets()).containsExactly(hour(since));
+  }
+
+  private void itStandsThereSince(Instant since) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE kiosk_assignment SET valid_from = ? WHERE unit = ?",
+                since.truncatedTo(ChronoUnit.MILLIS),
+                unit));
   }
 
   @Test

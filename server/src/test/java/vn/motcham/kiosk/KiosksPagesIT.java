@@ -97,6 +97,18 @@ class KiosksPagesIT {
     assertThat(desk.open(LIST).text()).contains(url(kiosk));
   }
 
+  @Test
+  void nobodyTakesAKioskFromWhereTheyHaveNoSay() {
+    KioskClient kiosk = house.kiosk(centre);
+    forget();
+    KioskClient.Pairing again = kiosk.askToBePaired();
+    Desk foreign = deskOf(Role.SUPERVISOR, house.unit("SL.X02"));
+    assertThat(pair(foreign, again.words(), house.unit("SL.X02.TTHCC")).status()).isEqualTo(422);
+    assertThat(kiosks.get(Integer.parseInt(kiosk.kioskId())).assignment().place().unit())
+        .isEqualTo(centre);
+    assertThat(pair(deskOf(Role.SUPERVISOR, ward), again.words(), centre).status()).isEqualTo(303);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SUPERVISOR, SL.P01, 200",

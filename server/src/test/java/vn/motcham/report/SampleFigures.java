@@ -52,8 +52,7 @@ record SampleFigures(Language language) {
                     "?survey=health-visit"))
             : List.of(),
         shown
-            ? new Origin(
-                "danh-gia-tai-quay 1", "01/07/2026", "30/09/2026", "1.260", "1.234", "1.128")
+            ? new Origin("danh-gia-tai-quay 1", "01/07/2026", "30/09/2026", "1.234", "1.128")
             : null,
         10);
   }

@@ -58,6 +58,15 @@ class ScopeIT {
   }
 
   @Test
+  void anAbolishedUnitIsStillSeenByThoseWhoWereAboveIt() {
+    int district = house.unit("SL.H01");
+    Desk province = deskOf("tinh-xem-huyen-cu", Role.SUPERVISOR, house.unit("SL"));
+    assertThat(status(province, district, "")).isNotEqualTo(404);
+    assertThat(status(deskOf("phuong-xem-huyen-cu", Role.SUPERVISOR, ward), district, ""))
+        .isEqualTo(404);
+  }
+
+  @Test
   void anAdministratorSeesNoFigureByThatAlone() {
     Desk administrator = deskOf("quan-tri-rieng", Role.ADMINISTRATOR, ward);
     assertThat(status(administrator, ward, "")).isEqualTo(404);

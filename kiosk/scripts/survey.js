@@ -3,7 +3,7 @@
  *
  * @typedef {Record<string, string>} Translated  a text by language
  * @typedef {{id: string, score?: number, text: Translated}} Option
- * @typedef {{question: string, atLeast: number, atMost: number}} Condition
+ * @typedef {{question: string, options: string[]}} Condition
  *
  * @typedef {object} Choice  one option, or several
  * @property {string} id
@@ -52,8 +52,8 @@ export function listAsked(survey, answers) {
 function holds(when, survey, answers) {
   const question = survey.questions.find(({ id }) => id === when.question);
   if (question?.kind !== 'single') return false;
-  const score = question.options.find(({ id }) => id === answers[question.id])?.score;
-  return score !== undefined && score >= when.atLeast && score <= when.atMost;
+  const answer = answers[question.id];
+  return typeof answer === 'string' && when.options.includes(answer);
 }
 
 /**

@@ -41,7 +41,7 @@ export const BEN_LANH = {
         id: 'reasons',
         kind: 'multiple',
         required: false,
-        when: { question: 'overall', atLeast: 0, atMost: 3 },
+        when: { question: 'overall', options: ['very-dissatisfied', 'dissatisfied', 'neutral'] },
         text: text('Điều gì làm Ông/Bà chưa hài lòng?', 'What were you not satisfied with?'),
         options: [
           { id: 'long-wait', text: text('Thời gian xử lý lâu', 'It took too long') },

@@ -5,10 +5,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import vn.motcham.definition.Definitions;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
-import vn.motcham.survey.Definitions;
 
 /** Holds survey definitions and targets against their rules, without a database. */
 @Command(

@@ -6,12 +6,12 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.definition.Definitions;
 import vn.motcham.demo.Demonstration;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
 import vn.motcham.staff.Staff;
-import vn.motcham.survey.Definitions;
 import vn.motcham.survey.SurveyDefinition;
 import vn.motcham.survey.Surveys;
 

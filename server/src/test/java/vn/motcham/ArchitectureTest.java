@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.ofEntries(
               uses(
                   PackageGraph.ROOT,
+                  "definition",
                   "demo",
                   "http",
                   "invitation",
@@ -62,9 +63,10 @@ class ArchitectureTest {
                   "survey",
                   "table",
                   "unit"),
+              uses("definition", "problem", "survey", "target", "yaml"),
               uses("fleet", "http", "kiosk", "problem", "response", "staff", "survey", "unit"),
               uses("http", "problem", "secret"),
-              uses("indicator", "response", "survey"),
+              uses("indicator", "response", "survey", "target"),
               uses("invitation", "http", "problem", "response", "secret", "survey", "unit"),
               uses("kiosk", "http", "problem", "response", "secret", "staff", "survey", "unit"),
               uses("problem"),
@@ -77,13 +79,16 @@ class ArchitectureTest {
                   "response",
                   "staff",
                   "survey",
+                  "target",
                   "unit"),
               uses("response", "problem", "secret", "survey"),
               uses("secret"),
               uses("staff", "http", "problem", "secret", "unit"),
-              uses("survey", "problem"),
+              uses("survey", "problem", "yaml"),
               uses("table", "problem"),
-              uses("unit", "problem", "table")));
+              uses("target", "survey", "yaml"),
+              uses("unit", "problem", "table"),
+              uses("yaml", "problem")));
 
   /** Randomness begins here and is handed on; time begins in Micronaut's own InstantSource. */
   private static final String SOURCES = "vn.motcham.http.Sources";

@@ -163,6 +163,7 @@ final class OpenDay {
             visit.matter().field(),
             visit.procedure(),
             place.survey().number(),
+            0,
             visit.bucket(),
             visit.channel(),
             visit.stage(),

@@ -72,6 +72,11 @@ final class Replies {
           given.put(multiple.id(), reasons(multiple.scale(), place.errand()));
         }
       }
+      case Question.Number number -> {
+        if (chance.happens(likely)) {
+          given.put(number.id(), expectation(number, level));
+        }
+      }
       case Question.Words words -> {
         if (writes) {
           boolean praise = level >= SATISFIED;
@@ -92,6 +97,12 @@ final class Replies {
             .findFirst()
             .orElseThrow()
             .id());
+  }
+
+  /** Half of what was expected where nobody is content, all of it where everybody is. */
+  private Given expectation(Question.Number question, int level) {
+    int tens = chance.between(4 + level, 5 + level);
+    return one(Integer.toString(Math.clamp(10L * tens, question.minimum(), question.maximum())));
   }
 
   /** Mostly the first option, which is the best one; those who are not content, the others. */

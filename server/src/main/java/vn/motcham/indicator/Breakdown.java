@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import vn.motcham.response.Cell;
 import vn.motcham.response.IndicatorTally;
 import vn.motcham.survey.Channel;
-import vn.motcham.survey.Target;
+import vn.motcham.target.Target;
 
 /**
  * What may stand beside the figure of a unit on one page: its channels, and the targets held

@@ -47,8 +47,8 @@ public record Formula(IndicatorDefinition definition, List<ScoredQuestion> quest
 
   /** Whether the figure can be had from the sums alone, without the counts of the options. */
   public boolean needsOnlySums() {
-    return switch (definition.method()) {
-      case SHARE_SATISFIED, POOLED_ANSWERS -> true;
+    return switch (definition.rollUp()) {
+      case POOLED_ANSWERS, WEIGHTED_PARTS -> true;
       case MEAN_OF_QUESTIONS, MEAN_OF_FACTORS -> false;
     };
   }
@@ -85,14 +85,18 @@ public record Formula(IndicatorDefinition definition, List<ScoredQuestion> quest
 
   private Figure figure(Evidence evidence, List<QuestionCounts> counts, Disclosure disclosure) {
     PooledSums sums = evidence.sumsOf(definition.id());
-    return switch (definition.method()) {
-      case SHARE_SATISFIED ->
-          new Measured(
-              sums.share().value(), Interval.wilson(sums.share().value(), sums.n()), sums.n());
-      case POOLED_ANSWERS -> new Measured(sums.share().value(), sums.interval(), sums.n());
+    return switch (definition.rollUp()) {
+      case POOLED_ANSWERS, WEIGHTED_PARTS ->
+          new Measured(sums.share().value(), interval(sums), sums.n());
       case MEAN_OF_QUESTIONS -> meanOfQuestions(sums.n(), counts, disclosure);
       case MEAN_OF_FACTORS -> meanOfFactors(sums.n(), counts);
     };
+  }
+
+  private Interval interval(PooledSums sums) {
+    return questions.size() == 1
+        ? Interval.wilson(sums.share().value(), sums.n())
+        : sums.interval();
   }
 
   /** Every question counts alike here, so each must hold k respondents of its own. */
@@ -122,7 +126,7 @@ public record Formula(IndicatorDefinition definition, List<ScoredQuestion> quest
   private List<Share> shares(List<QuestionCounts> counts) {
     return counts.stream()
         .filter(each -> each.answered() > 0)
-        .map(each -> each.share(definition.satisfiedFrom()))
+        .map(each -> each.share(definition.satisfiedFrom().orElse(0)))
         .toList();
   }
 
@@ -142,7 +146,7 @@ public record Formula(IndicatorDefinition definition, List<ScoredQuestion> quest
         .map(
             each ->
                 shown.contains(each)
-                    ? each.shown(definition.satisfiedFrom())
+                    ? each.shown(definition.satisfiedFrom().orElse(0))
                     : each.hidden(disclosure.k()))
         .toList();
   }

@@ -13,7 +13,7 @@ import vn.motcham.response.Cell;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Construct;
 import vn.motcham.survey.Stage;
-import vn.motcham.survey.Target;
+import vn.motcham.target.Target;
 
 /** Figures from tallies; what would tell of fewer than k people stays inside. */
 public final class Indicators {
@@ -108,7 +108,8 @@ public final class Indicators {
    */
   public Breakdown breakdown(List<Target> targets, Formula formula, Evidence evidence) {
     Construct construct = formula.construct();
-    List<Target> ours = targets.stream().filter(t -> t.construct() == construct).toList();
+    List<Target> ours =
+        targets.stream().filter(t -> t.isAbout(construct) && t.findLevel().isPresent()).toList();
     return Breakdown.of(this, disclosure, ours, formula, evidence.only(decides(construct)));
   }
 

@@ -2,7 +2,7 @@ package vn.motcham.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
-import vn.motcham.survey.Target;
+import vn.motcham.target.Target;
 
 /**
  * A target held against the figure of its fields, twice: as published, and as far as it is certain.
@@ -66,7 +66,7 @@ public sealed interface Judgement {
   }
 
   private static boolean satisfies(Target target, int side) {
-    return switch (target.comparator()) {
+    return switch (target.level().comparator()) {
       case AT_LEAST -> side >= 0;
       case MORE_THAN -> side > 0;
     };

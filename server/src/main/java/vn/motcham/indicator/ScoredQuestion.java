@@ -22,7 +22,7 @@ public record ScoredQuestion(String id, String factor, List<ScoredOption> option
         switch (question) {
           case Question.SingleChoice single -> scored(single.scale());
           case Question.MultipleChoice multiple -> scored(multiple.scale());
-          case Question.Words _ -> List.of();
+          case Question.Number _, Question.Words _ -> List.of();
         };
     return new ScoredQuestion(question.id(), question.findFactor().orElse(""), options);
   }

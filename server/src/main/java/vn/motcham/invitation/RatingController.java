@@ -148,6 +148,7 @@ final class RatingController {
         token.field() == 0 ? "" : fieldCode(token),
         token.procedure(),
         token.survey(),
+        0,
         Bucket.halfMonthOf(invitations.today()),
         Channel.RECEIPT,
         token.stage(),

@@ -113,7 +113,7 @@ final class RatingPages {
     return switch (question) {
       case Question.SingleChoice _ -> RatingPage.Kind.SINGLE;
       case Question.MultipleChoice _ -> RatingPage.Kind.MULTIPLE;
-      case Question.Words _ -> RatingPage.Kind.TEXT;
+      case Question.Number _, Question.Words _ -> RatingPage.Kind.TEXT;
     };
   }
 
@@ -123,7 +123,7 @@ final class RatingPages {
         switch (question) {
           case Question.SingleChoice single -> single.scale();
           case Question.MultipleChoice multiple -> multiple.scale();
-          case Question.Words _ -> new Scale(question.id(), List.of());
+          case Question.Number _, Question.Words _ -> new Scale(question.id(), List.of());
         };
     boolean faces = scale.id().equals(Scale.SATISFACTION);
     return scale.options().stream()

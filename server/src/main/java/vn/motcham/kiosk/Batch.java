@@ -130,6 +130,7 @@ final class Batch {
         "",
         0,
         assignment.survey(),
+        0,
         new Bucket.Hour(hour.toLocalDate(), hour.getHour()),
         response.test() ? Channel.TEST : Channel.KIOSK,
         assignment.place().stage(),

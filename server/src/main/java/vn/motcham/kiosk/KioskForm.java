@@ -27,7 +27,9 @@ final class KioskForm {
   private KioskForm(Survey survey) {
     this.survey = survey;
     this.overall =
-        survey.indicators().stream().findFirst().map(indicator -> indicator.questions().getFirst());
+        survey.indicators().stream()
+            .findFirst()
+            .flatMap(indicator -> indicator.questions().stream().findFirst());
   }
 
   static List<Question> questions(Survey survey) {
@@ -88,6 +90,10 @@ final class KioskForm {
     switch (question) {
       case Question.SingleChoice single -> put(json, single.scale());
       case Question.MultipleChoice multiple -> put(json, multiple.scale());
+      case Question.Number number -> {
+        json.put("minimum", number.minimum());
+        json.put("maximum", number.maximum());
+      }
       case Question.Words words -> json.put("maximum", words.maximum());
     }
     return json;
@@ -97,6 +103,7 @@ final class KioskForm {
     return switch (question) {
       case Question.SingleChoice _ -> "single";
       case Question.MultipleChoice _ -> "multiple";
+      case Question.Number _ -> "number";
       case Question.Words _ -> "text";
     };
   }
@@ -104,8 +111,7 @@ final class KioskForm {
   private static Map<String, Object> json(Question.Condition condition) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("question", condition.question());
-    json.put("atLeast", condition.atLeast());
-    json.put("atMost", condition.atMost());
+    json.put("options", condition.options().stream().sorted().toList());
     return json;
   }
 

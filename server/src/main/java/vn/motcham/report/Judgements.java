@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcham.indicator.Judgement;
 import vn.motcham.problem.Language;
 import vn.motcham.report.Held.Quoted;
-import vn.motcham.survey.Programme;
-import vn.motcham.survey.Target;
+import vn.motcham.target.Programme;
+import vn.motcham.target.Target;
 import vn.motcham.unit.Procedures;
 
 /** Shows what became of the targets of a programme. */
@@ -54,7 +54,7 @@ final class Judgements {
     return new Quoted(
         target.quotation(),
         figures.shortPercent(target.value()),
-        switch (target.comparator()) {
+        switch (target.level().comparator()) {
           case AT_LEAST -> "at-least";
           case MORE_THAN -> "more-than";
         },

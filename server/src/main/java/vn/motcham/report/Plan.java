@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcham.survey.Construct;
-import vn.motcham.survey.Programme;
-import vn.motcham.survey.Target;
-import vn.motcham.survey.Targets;
+import vn.motcham.target.Programme;
+import vn.motcham.target.Target;
+import vn.motcham.target.Targets;
 
 /** The programme that this installation holds its figures against. */
 @Singleton
@@ -41,7 +41,7 @@ final class Plan {
     Map<List<String>, List<Target>> byFields = new LinkedHashMap<>();
     findProgramme().stream()
         .flatMap(found -> found.targets().stream())
-        .filter(target -> target.construct() == construct)
+        .filter(target -> target.isAbout(construct) && target.findLevel().isPresent())
         .sorted(Comparator.comparingInt(Plan::yearOf))
         .forEach(t -> byFields.computeIfAbsent(t.fields(), _ -> new ArrayList<>()).add(t));
     return byFields.values().stream()

@@ -13,9 +13,10 @@ import java.util.List;
 import vn.motcham.http.Pages;
 import vn.motcham.http.RequestLanguage;
 import vn.motcham.problem.Language;
-import vn.motcham.survey.Programme;
-import vn.motcham.survey.Target;
-import vn.motcham.survey.Targets;
+import vn.motcham.survey.Construct;
+import vn.motcham.target.Programme;
+import vn.motcham.target.Target;
+import vn.motcham.target.Targets;
 
 /**
  * Every plan whose targets are quoted, so that staff see what figures are held against, and why.
@@ -53,12 +54,15 @@ final class ProgrammesController {
         programme.issuer() + ", " + programme.document(),
         programme.standing().in(language.code()),
         plan.findProgramme().filter(programme::equals).isPresent(),
-        programme.targets().stream().map(target -> line(target, language)).toList());
+        programme.targets().stream()
+            .filter(target -> target.findLevel().isPresent())
+            .flatMap(target -> target.findConstruct().map(c -> line(c, target, language)).stream())
+            .toList());
   }
 
-  private ProgrammesPage.Line line(Target target, Language language) {
+  private ProgrammesPage.Line line(Construct construct, Target target, Language language) {
     return new ProgrammesPage.Line(
-        target.construct().code(),
+        construct.code(),
         judgements.fields(target.fields(), language),
         judgements.quoted(target, List.of(), language));
   }

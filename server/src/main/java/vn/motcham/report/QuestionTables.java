@@ -54,7 +54,7 @@ final class QuestionTables {
           Optional.of(table(single, single.scale(), answered(single)));
       case Question.MultipleChoice multiple ->
           Optional.of(table(multiple, multiple.scale(), asked(multiple)));
-      case Question.Words _ -> Optional.empty();
+      case Question.Number _, Question.Words _ -> Optional.empty();
     };
   }
 
@@ -92,7 +92,7 @@ final class QuestionTables {
     Question.Condition condition = question.findCondition().orElse(null);
     String earlier = condition == null ? firstQuestion() : condition.question();
     return counts.getOrDefault(earlier, Map.of()).entrySet().stream()
-        .filter(e -> condition == null || condition.holds(survey.score(earlier, e.getKey())))
+        .filter(e -> condition == null || condition.holds(e.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

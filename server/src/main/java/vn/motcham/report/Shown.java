@@ -8,7 +8,7 @@ import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Judgement;
 import vn.motcham.indicator.Judgement.Certainty;
 import vn.motcham.indicator.Judgement.Outcome;
-import vn.motcham.survey.Target;
+import vn.motcham.target.Target;
 
 /** Turns what the arithmetic found into what a page shows. */
 final class Shown {

@@ -19,7 +19,7 @@ import vn.motcham.problem.Texts;
 import vn.motcham.report.ShownTrend.Date;
 import vn.motcham.report.ShownTrend.Level;
 import vn.motcham.report.ShownTrend.Row;
-import vn.motcham.survey.Target;
+import vn.motcham.target.Target;
 
 /** Draws a trend. */
 final class Trends {

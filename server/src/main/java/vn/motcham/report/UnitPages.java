@@ -24,7 +24,7 @@ import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Construct;
 import vn.motcham.survey.Stage;
-import vn.motcham.survey.Target;
+import vn.motcham.target.Target;
 
 /** Makes the page of one unit, as this member may see it. */
 @Singleton

@@ -23,7 +23,7 @@ import vn.motcham.problem.Language;
 import vn.motcham.report.UnitSection.Counted;
 import vn.motcham.report.UnitSection.Group;
 import vn.motcham.report.UnitSection.Silent;
-import vn.motcham.survey.Target;
+import vn.motcham.target.Target;
 import vn.motcham.unit.EdgeType;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;

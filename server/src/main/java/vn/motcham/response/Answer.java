@@ -13,6 +13,9 @@ sealed interface Answer {
     }
   }
 
+  /** A whole number, not negative. */
+  record Amount(String question, int number) implements Answer {}
+
   /** Words, in NFC. */
   record Words(String question, String text) implements Answer {}
 }

@@ -9,12 +9,14 @@ import vn.motcham.survey.Stage;
  * @param unit number of the receiving unit
  * @param decidingUnit number of the deciding unit; the receiving one where none was named
  * @param survey number of the survey version
+ * @param round number of the round it belongs to; 0: none
  * @param field code of the field, empty where none is known
  */
 public record Cell(
     int unit,
     int decidingUnit,
     int survey,
+    int round,
     Bucket bucket,
     Channel channel,
     Stage stage,

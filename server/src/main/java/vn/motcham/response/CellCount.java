@@ -71,16 +71,16 @@ record CellCount(Handle handle, int unit, Survey survey, int number, List<Intege
   private void countOptions() {
     here(handle.createUpdate(
             """
-                INSERT INTO option_tally (unit, survey, bucket, deciding_unit, channel, stage, field,
+                INSERT INTO option_tally (unit, survey, bucket, round, deciding_unit, channel, stage, field,
                   question, option_id, n)
-                SELECT r.unit, r.survey, r.bucket, r.deciding_unit, r.channel, r.stage, r.field,
+                SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
                   a.question, a.option_id, COUNT(*)
                 FROM response r
                 JOIN answer a ON a.unit = r.unit AND a.survey = r.survey AND a.bucket = r.bucket
                   AND a.response = r.id
                 WHERE r.unit = :unit AND r.survey = :survey AND r.bucket IN (<buckets>)
                   AND r.channel <> 'test' AND a.option_id <> ''
-                GROUP BY r.unit, r.survey, r.bucket, r.deciding_unit, r.channel, r.stage, r.field,
+                GROUP BY r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
                   a.question, a.option_id
                 """))
         .execute();
@@ -93,12 +93,12 @@ record CellCount(Handle handle, int unit, Survey survey, int number, List<Intege
     here(handle
             .createUpdate(
                 """
-                    INSERT INTO indicator_tally (unit, survey, bucket, deciding_unit, channel, stage,
+                    INSERT INTO indicator_tally (unit, survey, bucket, round, deciding_unit, channel, stage,
                       field, indicator, n, s, m, ss, sm, mm)
-                    SELECT unit, survey, bucket, deciding_unit, channel, stage, field, :indicator,
+                    SELECT unit, survey, bucket, round, deciding_unit, channel, stage, field, :indicator,
                       COUNT(*), SUM(s), SUM(m), SUM(s * s), SUM(s * m), SUM(m * m)
                     FROM (
-                      SELECT r.unit, r.survey, r.bucket, r.deciding_unit, r.channel, r.stage, r.field,
+                      SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
                         r.id, SUM(CONCAT(a.question, '/', a.option_id) IN (<satisfied>)) AS s,
                         COUNT(*) AS m
                       FROM response r
@@ -107,12 +107,13 @@ record CellCount(Handle handle, int unit, Survey survey, int number, List<Intege
                       WHERE r.unit = :unit AND r.survey = :survey AND r.bucket IN (<buckets>)
                         AND r.channel <> 'test'
                         AND CONCAT(a.question, '/', a.option_id) IN (<scored>)
-                      GROUP BY r.unit, r.survey, r.bucket, r.deciding_unit, r.channel, r.stage,
+                      GROUP BY r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage,
                         r.field, r.id
                       HAVING COUNT(*) >= :enough) AS respondent
-                    GROUP BY unit, survey, bucket, deciding_unit, channel, stage, field
+                    GROUP BY unit, survey, bucket, round, deciding_unit, channel, stage, field
                     """)
-            .bindList("satisfied", options(indicator, s -> s >= indicator.satisfiedFrom()))
+            .bindList(
+                "satisfied", options(indicator, s -> s >= indicator.satisfiedFrom().orElse(0)))
             .bindList("scored", options(indicator, _ -> true))
             .bind("indicator", indicator.id())
             .bind("enough", enough(indicator)))

@@ -41,6 +41,7 @@ final class Content {
   private static Object value(Answer answer) {
     return switch (answer) {
       case Answer.Chosen(_, List<String> options) -> options;
+      case Answer.Amount(_, int number) -> number;
       case Answer.Words(_, String text) -> text;
     };
   }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What was given as an answer, before it is held against the survey. */
 public sealed interface Given {
-  /** One option, or a text. */
+  /** One option, a number by its digits, or a text. */
   record One(String value) implements Given {}
 
   /** Several options. */

@@ -91,8 +91,8 @@ final class ResponseTables {
         handle.prepareBatch(
             """
             INSERT INTO response (unit, survey, bucket, id, deciding_unit, field, channel, stage,
-              language, complete)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              language, complete, round)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     for (Numbered row : responses) {
       Submission submission = row.submission();
@@ -106,7 +106,8 @@ final class ResponseTables {
           submission.channel().code(),
           submission.stage().code(),
           submission.language(),
-          submission.complete());
+          submission.complete(),
+          submission.round());
     }
     batch.execute();
   }
@@ -115,8 +116,9 @@ final class ResponseTables {
     PreparedBatch answers =
         handle.prepareBatch(
             """
-            INSERT INTO answer (unit, survey, bucket, response, question, option_id, commitment)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO answer (unit, survey, bucket, response, question, option_id, number,
+              commitment)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """);
     PreparedBatch comments =
         handle.prepareBatch(
@@ -128,10 +130,12 @@ final class ResponseTables {
       for (Answer answer : row.response().answers()) {
         switch (answer) {
           case Answer.Chosen(String question, List<String> options) ->
-              options.forEach(option -> addAnswer(answers, row, question, option, null));
+              options.forEach(option -> addAnswer(answers, row, question, option, null, null));
+          case Answer.Amount(String question, int number) ->
+              addAnswer(answers, row, question, "", number, null);
           case Answer.Words(String question, String text) -> {
             byte[] salt = newId.get();
-            addAnswer(answers, row, question, "", commitment(salt, text));
+            addAnswer(answers, row, question, "", null, commitment(salt, text));
             addComment(comments, row.submission(), question, salt, text);
           }
         }
@@ -146,6 +150,7 @@ final class ResponseTables {
       Numbered row,
       String question,
       String option,
+      @Nullable Integer number,
       byte @Nullable [] commitment) {
     Submission submission = row.submission();
     batch.add(
@@ -155,6 +160,7 @@ final class ResponseTables {
         row.id(),
         question,
         option,
+        number,
         commitment);
   }
 

@@ -16,6 +16,7 @@ import vn.motcham.survey.Stage;
  * @param field code of the field, empty where none is known
  * @param procedure number of the procedure, 0 where none is known; kept unjoined
  * @param survey number of the survey version
+ * @param round number of the round that it belongs to; 0: none
  * @param complete whether the respondent came to the end
  * @param answers by question id, as given
  * @param token the right that this response spends; null where none is needed
@@ -28,6 +29,7 @@ public record Submission(
     String field,
     int procedure,
     int survey,
+    int round,
     Bucket bucket,
     Channel channel,
     Stage stage,

@@ -37,7 +37,7 @@ final class TallyTables {
                 .map(
                     (row, _) ->
                         new OptionTally(
-                            cell(row), row.getString(9), row.getString(10), row.getLong(11)))
+                            cell(row), row.getString(10), row.getString(11), row.getLong(12)))
                 .list());
   }
 
@@ -58,13 +58,13 @@ final class TallyTables {
                     (row, _) ->
                         new IndicatorTally(
                             cell(row),
-                            row.getString(9),
-                            row.getLong(10),
+                            row.getString(10),
                             row.getLong(11),
                             row.getLong(12),
                             row.getLong(13),
                             row.getLong(14),
-                            row.getLong(15)))
+                            row.getLong(15),
+                            row.getLong(16)))
                 .list());
   }
 
@@ -80,11 +80,11 @@ final class TallyTables {
     return handle
         .createQuery(
             """
-            SELECT unit, deciding_unit, survey, channel, stage, field, bucket DIV 10000 AS month,
+            SELECT unit, deciding_unit, survey, round, channel, stage, field, bucket DIV 10000 AS month,
               bucket DIV 100 MOD 100 >= 15 AS second_half, <keys>, <sums>
             FROM <table>
             WHERE unit IN (<units>) AND survey = :survey AND bucket BETWEEN :from AND :to
-            GROUP BY unit, deciding_unit, survey, channel, stage, field, month, second_half, <keys>
+            GROUP BY unit, deciding_unit, survey, round, channel, stage, field, month, second_half, <keys>
             """)
         .define("table", table)
         .define("keys", keys)
@@ -96,16 +96,17 @@ final class TallyTables {
   }
 
   private static Cell cell(ResultSet row) throws SQLException {
-    int month = row.getInt(7);
-    LocalDate first = LocalDate.of(month / 100, month % 100, row.getBoolean(8) ? 15 : 1);
+    int month = row.getInt(8);
+    LocalDate first = LocalDate.of(month / 100, month % 100, row.getBoolean(9) ? 15 : 1);
     return new Cell(
         row.getInt(1),
         row.getInt(2),
         row.getInt(3),
+        row.getInt(4),
         new Bucket.HalfMonth(first),
-        channel(row.getString(4)),
-        stage(row.getString(5)),
-        row.getString(6));
+        channel(row.getString(5)),
+        stage(row.getString(6)),
+        row.getString(7));
   }
 
   private static Channel channel(String code) {

@@ -26,12 +26,14 @@ record ValidResponse(Submission submission, Survey survey, List<Answer> answers,
   Optional<String> overall() {
     return survey.indicators().stream()
         .findFirst()
-        .flatMap(headline -> findChosen(headline.questions().getFirst()));
+        .flatMap(headline -> headline.questions().stream().findFirst())
+        .flatMap(this::findChosen);
   }
 
   private Optional<String> findChosen(String question) {
     return answers.stream()
         .filter(answer -> answer.question().equals(question))
+        .filter(Answer.Chosen.class::isInstance)
         .map(Answer.Chosen.class::cast)
         .map(chosen -> chosen.options().getFirst())
         .findFirst();

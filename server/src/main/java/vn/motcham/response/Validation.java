@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Channel;
@@ -14,6 +15,8 @@ import vn.motcham.survey.Survey;
 
 /** Holds what was given against the survey, question by question, and names every fault. */
 final class Validation {
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
   private final Survey survey;
   private final Channel channel;
   private final List<Answer> answers = new ArrayList<>();
@@ -50,7 +53,7 @@ final class Validation {
   }
 
   private void check(Question question, boolean complete, Optional<Given> given) {
-    boolean asked = survey.asks(question, chosen);
+    boolean asked = question.askedOn(channel) && survey.asks(question, chosen);
     int before = answers.size() + faults.size();
     given.ifPresent(value -> read(question, value));
     boolean answered = answers.size() + faults.size() > before;
@@ -65,6 +68,7 @@ final class Validation {
     switch (question) {
       case Question.SingleChoice single -> readSingle(single, given);
       case Question.MultipleChoice multiple -> readMultiple(multiple, given);
+      case Question.Number number -> readNumber(number, given);
       case Question.Words words -> readWords(words, given);
     }
   }
@@ -97,6 +101,23 @@ final class Validation {
 
   private static List<String> inOrder(Scale scale, List<String> values) {
     return scale.options().stream().map(option -> option.id()).filter(values::contains).toList();
+  }
+
+  private void readNumber(Question.Number question, Given given) {
+    switch (given) {
+      case Given.Many _ -> refuse(question.id(), ProblemType.WRONG_TYPE);
+      case Given.One(String value) when value.isBlank() -> {}
+      case Given.One(String value) when !DIGITS.matcher(value.strip()).matches() ->
+          refuse(question.id(), ProblemType.WRONG_TYPE);
+      case Given.One(String value) -> {
+        int number = Integer.parseInt(value.strip());
+        if (question.takes(number)) {
+          answers.add(new Answer.Amount(question.id(), number));
+        } else {
+          refuse(question.id(), ProblemType.OUT_OF_RANGE);
+        }
+      }
+    }
   }
 
   private void readWords(Question.Words question, Given given) {

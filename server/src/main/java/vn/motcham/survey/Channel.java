@@ -1,6 +1,7 @@
 package vn.motcham.survey;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** The way a response came. Figures are never merged across channels without saying so. */
 public enum Channel {
@@ -10,6 +11,9 @@ public enum Channel {
   PAPER("paper"),
   /** Tries of the way itself, as a kiosk would go it; they reach no figure. */
   TEST("test");
+
+  /** Where people are asked. */
+  public static final Set<Channel> ASKED = Set.of(KIOSK, RECEIPT, POSTER, PAPER);
 
   private final String code;
 

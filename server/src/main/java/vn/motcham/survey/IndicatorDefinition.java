@@ -2,36 +2,57 @@ package vn.motcham.survey;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * How answers become a figure, as a survey declares it.
  *
- * @param questions ids of the questions that count, in the survey's order
- * @param satisfiedFrom the lowest score that counts as satisfied, 4 on the five-level scale
- * @param minimumAnswered the share (0 to 1) of these questions that a response must answer to count
+ * @param questions ids of the questions that count, in the survey's order; none for weighted parts
+ * @param parts of weighted parts, other indicators of the same survey; their weights sum to 1
+ * @param satisfiedFrom the lowest score that counts as satisfied, 4 on the five-level scale; where
+ *     the method asks who is satisfied
+ * @param minimumAnswered the share (0 to 1) of the questions applicable to a respondent that must
+ *     be answered for the response to count
+ * @param unscored what an option without a score ("không sử dụng") means for that share
+ * @param minimumRespondents below so many a figure is for reference only
+ * @param grades of points, the best first
  */
 public record IndicatorDefinition(
     String id,
     Text name,
     Construct construct,
     Method method,
+    RollUp rollUp,
     List<String> questions,
-    int satisfiedFrom,
-    BigDecimal minimumAnswered) {
+    List<Part> parts,
+    OptionalInt satisfiedFrom,
+    BigDecimal minimumAnswered,
+    Unscored unscored,
+    int minimumRespondents,
+    List<Grade> grades) {
+  /** Where a definition names no other number. */
+  public static final int FIRM_FROM = 30;
+
   public IndicatorDefinition {
     questions = List.copyOf(questions);
+    parts = List.copyOf(parts);
+    grades = List.copyOf(grades);
   }
 
-  /** How the answers are rolled up; {@code domain} §1.6 names the three modes of an index. */
+  /** What is measured of the answers; {@code domain} §1.6 and §2.3 name their formulas. */
   public enum Method {
-    /** Share of satisfied respondents on one question. */
+    /** Share of answers at or above a score. */
     SHARE_SATISFIED("share-satisfied"),
-    /** All answers in one pool. */
-    POOLED_ANSWERS("pooled-answers"),
-    /** The plain mean of the questions' shares. */
-    MEAN_OF_QUESTIONS("mean-of-questions"),
-    /** The plain mean of the factors' pooled shares. */
-    MEAN_OF_FACTORS("mean-of-factors");
+    /** Mean of the scores. */
+    MEAN("mean"),
+    /** Share of respondents all of whose answers are at or above a score. */
+    ALL_SATISFIED("all-satisfied"),
+    /** Mean of numbers: how much of what was expected was met, in percent, possibly above 100. */
+    EXPECTATION_MEAN("expectation-mean"),
+    /** Share of respondents who would come back or recommend. */
+    RETURN_RATE("return-rate"),
+    /** Sum of the scores of a response, and its grade. */
+    POINTS("points");
 
     private final String code;
 
@@ -42,5 +63,67 @@ public record IndicatorDefinition(
     public String code() {
       return code;
     }
+
+    /** Whether the figure is a share, 0 to 100 %. */
+    public boolean isShare() {
+      return switch (this) {
+        case SHARE_SATISFIED, ALL_SATISFIED, RETURN_RATE -> true;
+        case MEAN, EXPECTATION_MEAN, POINTS -> false;
+      };
+    }
   }
+
+  /** How several questions become one figure; {@code domain} §1.6 names the modes. */
+  public enum RollUp {
+    /** All answers in one pool. */
+    POOLED_ANSWERS("pooled-answers"),
+    /** The plain mean of the questions' figures. */
+    MEAN_OF_QUESTIONS("mean-of-questions"),
+    /** The plain mean of the factors' pooled figures. */
+    MEAN_OF_FACTORS("mean-of-factors"),
+    /** Other indicators, each with a declared weight. */
+    WEIGHTED_PARTS("weighted-parts");
+
+    private final String code;
+
+    RollUp(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+
+  /** What an answer without a score means for the share of questions answered. */
+  public enum Unscored {
+    /** As though it had not been asked. */
+    NOT_APPLICABLE("not-applicable"),
+    /** As though it had been skipped. */
+    SKIPPED("skipped");
+
+    private final String code;
+
+    Unscored(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+
+  /**
+   * An indicator that goes into another.
+   *
+   * @param weight 0 to 1
+   */
+  public record Part(String indicator, BigDecimal weight) {}
+
+  /**
+   * A grade of a scorecard.
+   *
+   * @param from the fewest points, included
+   */
+  public record Grade(String id, BigDecimal from, Text name) {}
 }

@@ -25,4 +25,17 @@ public record Scale(String id, List<Option> options) {
   public OptionalInt score(String option) {
     return findOption(option).map(Option::score).orElse(OptionalInt.empty());
   }
+
+  /** The same options with the scores the other way round: the lowest becomes the highest. */
+  Scale mirrored() {
+    var scores =
+        options.stream().map(Option::score).flatMapToInt(OptionalInt::stream).summaryStatistics();
+    return scores.getCount() == 0
+        ? this
+        : new Scale(
+            id,
+            options.stream()
+                .map(option -> option.mirrored(scores.getMin() + scores.getMax()))
+                .toList());
+  }
 }

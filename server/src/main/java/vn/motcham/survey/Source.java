@@ -1,7 +1,9 @@
 package vn.motcham.survey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.yaml.Nodes;
 
 /**
  * Where a wording or a sentence comes from, so that nothing unconfirmed passes for official.
@@ -12,6 +14,19 @@ import org.jspecify.annotations.Nullable;
 public record Source(String document, Certainty certainty, @Nullable String note) {
   public Optional<String> findNote() {
     return Optional.ofNullable(note);
+  }
+
+  /** From a checked tree: {@code document}, {@code certainty}, {@code note}. */
+  public static Source read(JsonNode node) {
+    @Nullable String note = node.has("note") ? node.path("note").asText() : null;
+    return new Source(
+        node.path("document").asText(),
+        Nodes.coded(Certainty.values(), Certainty::code, node.path("certainty")),
+        note);
+  }
+
+  public boolean isConfirmed() {
+    return certainty == Certainty.CONFIRMED;
   }
 
   /** How sure the wording is. */

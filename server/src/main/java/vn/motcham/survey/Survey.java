@@ -1,37 +1,88 @@
 package vn.motcham.survey;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instrument in one version, checked: ids are unique, references lead somewhere, the required
  * languages are complete.
  *
  * @param standing what this instrument is and is not, as its readers must know
+ * @param source where the instrument as a whole comes from, if it isn't our own
+ * @param respondents who is asked, where the survey says it
+ * @param channels where it may be asked
+ * @param introduction what is said before the first question, if anything
  * @param languages ISO 639 codes of the languages in which every text is there, Vietnamese first
- * @param factors id to name
+ * @param furtherLanguages those in which some texts are there; the others fall back to Vietnamese
+ * @param factors id to name, in the survey's order
+ * @param follows what it continues
  */
 public record Survey(
     String id,
     int version,
     Text title,
     Text standing,
+    @Nullable Source source,
+    @Nullable Respondents respondents,
+    Set<Channel> channels,
+    @Nullable Text introduction,
     List<String> languages,
+    List<String> furtherLanguages,
     Map<String, Text> factors,
     List<Section> sections,
-    List<IndicatorDefinition> indicators) {
+    List<IndicatorDefinition> indicators,
+    List<Predecessor> follows) {
   public Survey {
+    channels = Set.copyOf(channels);
     languages = List.copyOf(languages);
-    factors = Map.copyOf(factors);
+    furtherLanguages = List.copyOf(furtherLanguages);
+    factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
     sections = List.copyOf(sections);
     indicators = List.copyOf(indicators);
+    follows = List.copyOf(follows);
+  }
+
+  public Optional<Source> findSource() {
+    return Optional.ofNullable(source);
+  }
+
+  public Optional<Respondents> findRespondents() {
+    return Optional.ofNullable(respondents);
+  }
+
+  public Optional<Text> findIntroduction() {
+    return Optional.ofNullable(introduction);
+  }
+
+  /** Every language in which at least something is there. */
+  public List<String> allLanguages() {
+    return Stream.concat(languages.stream(), furtherLanguages.stream()).toList();
+  }
+
+  /**
+   * Whether this may be called official wording: the instrument and every question of it have been
+   * confirmed.
+   */
+  public boolean isOfficial() {
+    return findSource().filter(Source::isConfirmed).isPresent()
+        && questions().stream().allMatch(question -> question.heading().source().isConfirmed());
   }
 
   /** All questions, in the order in which they are asked. */
   public List<Question> questions() {
     return sections.stream().flatMap(section -> section.questions().stream()).toList();
+  }
+
+  /** The questions that are asked there, in their order. */
+  public List<Question> askedOn(Channel channel) {
+    return questions().stream().filter(question -> question.askedOn(channel)).toList();
   }
 
   public Optional<Question> findQuestion(String id) {
@@ -50,7 +101,7 @@ public record Survey(
                 switch (found) {
                   case Question.SingleChoice single -> single.scale().score(option);
                   case Question.MultipleChoice multiple -> multiple.scale().score(option);
-                  case Question.Words _ -> OptionalInt.empty();
+                  case Question.Number _, Question.Words _ -> OptionalInt.empty();
                 })
         .orElse(OptionalInt.empty());
   }
@@ -66,9 +117,7 @@ public record Survey(
       return true;
     }
     String earlier = condition.get().question();
-    String option = chosen.get(earlier);
-    return option != null
-        && condition.get().holds(score(earlier, option))
+    return condition.get().holds(chosen.get(earlier))
         && findQuestion(earlier).filter(found -> asks(found, chosen)).isPresent();
   }
 }

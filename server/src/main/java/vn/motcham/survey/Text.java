@@ -1,5 +1,7 @@
 package vn.motcham.survey;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,6 +17,17 @@ public record Text(Map<String, String> byLanguage) {
     if (!byLanguage.containsKey(FIRST_LANGUAGE)) {
       throw new IllegalArgumentException("a text without Vietnamese: " + byLanguage);
     }
+  }
+
+  /** From a checked tree: language to text. */
+  public static Text read(JsonNode node) {
+    Map<String, String> byLanguage = new HashMap<>();
+    node.properties().forEach(text -> byLanguage.put(text.getKey(), text.getValue().asText()));
+    return new Text(byLanguage);
+  }
+
+  public boolean has(String language) {
+    return byLanguage.containsKey(language);
   }
 
   /** The text in this language, else in Vietnamese. */

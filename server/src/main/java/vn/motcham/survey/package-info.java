@@ -1,7 +1,4 @@
-/**
- * What is asked: survey definitions read, checked, published for good and put to use; and the
- * targets of plans.
- */
+/** What is asked: surveys published for good, looked up by version, and put to use. */
 @NullMarked
 package vn.motcham.survey;
 

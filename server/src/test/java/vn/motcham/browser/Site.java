@@ -94,6 +94,7 @@ final class Site implements AutoCloseable {
               "dat-dai",
               1,
               house.counterRating(),
+              0,
               Bucket.halfMonthOf(day),
               channel,
               Stage.RESULT,

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.definition.Definitions;
 import vn.motcham.response.Submission;
-import vn.motcham.survey.Definitions;
 import vn.motcham.survey.SurveyDefinition;
 import vn.motcham.survey.SurveyVersion;
 

@@ -26,8 +26,9 @@ import vn.motcham.response.Cell;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Construct;
 import vn.motcham.survey.Stage;
-import vn.motcham.survey.Target;
-import vn.motcham.survey.Target.Comparator;
+import vn.motcham.target.Aim;
+import vn.motcham.target.Aim.Comparator;
+import vn.motcham.target.Target;
 
 class BreakdownTest {
   private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
@@ -109,9 +110,11 @@ class BreakdownTest {
         "plan",
         "t" + fields.size(),
         Construct.PROCEDURE_HANDLING,
+        null,
         fields,
-        Comparator.AT_LEAST,
-        new BigDecimal("90"),
+        Target.Decides.POOLED,
+        new Aim.Level(Comparator.AT_LEAST, new BigDecimal("90")),
+        Target.Strength.BINDING,
         OptionalInt.of(2026),
         "…");
   }

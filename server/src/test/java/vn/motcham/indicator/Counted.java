@@ -16,6 +16,8 @@ import vn.motcham.survey.Channel;
 import vn.motcham.survey.Construct;
 import vn.motcham.survey.IndicatorDefinition;
 import vn.motcham.survey.IndicatorDefinition.Method;
+import vn.motcham.survey.IndicatorDefinition.RollUp;
+import vn.motcham.survey.IndicatorDefinition.Unscored;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.Text;
 
@@ -31,7 +33,7 @@ final class Counted {
   }
 
   static Cell cell(Channel channel, Stage stage, String field, LocalDate day) {
-    return new Cell(1, 1, 1, Bucket.halfMonthOf(day), channel, stage, field);
+    return new Cell(1, 1, 1, 0, Bucket.halfMonthOf(day), channel, stage, field);
   }
 
   static IndicatorTally one(Cell cell, long s, long m) {
@@ -59,20 +61,25 @@ final class Counted {
   }
 
   static Formula rating() {
-    return formula(Method.SHARE_SATISFIED, question(OVERALL, ""));
+    return formula(RollUp.POOLED_ANSWERS, question(OVERALL, ""));
   }
 
-  static Formula formula(Method method, ScoredQuestion... questions) {
+  static Formula formula(RollUp rollUp, ScoredQuestion... questions) {
     List<ScoredQuestion> all = List.of(questions);
     IndicatorDefinition definition =
         new IndicatorDefinition(
             RATING,
             new Text(Map.of("vi", "Mức độ hài lòng")),
             Construct.PROCEDURE_HANDLING,
-            method,
+            Method.SHARE_SATISFIED,
+            rollUp,
             all.stream().map(ScoredQuestion::id).toList(),
-            4,
-            new BigDecimal("0.8"));
+            List.of(),
+            OptionalInt.of(4),
+            new BigDecimal("0.8"),
+            Unscored.NOT_APPLICABLE,
+            IndicatorDefinition.FIRM_FROM,
+            List.of());
     return new Formula(definition, all);
   }
 

@@ -27,7 +27,7 @@ import vn.motcham.response.Cell;
 import vn.motcham.response.IndicatorTally;
 import vn.motcham.response.OptionTally;
 import vn.motcham.survey.Channel;
-import vn.motcham.survey.IndicatorDefinition.Method;
+import vn.motcham.survey.IndicatorDefinition.RollUp;
 import vn.motcham.survey.Option;
 import vn.motcham.survey.Question;
 import vn.motcham.survey.Scale;
@@ -62,20 +62,39 @@ class IndicatorsTest {
         new Scale(
             "two",
             List.of(
-                new Option("1", text, OptionalInt.of(1)),
-                new Option("0", text, OptionalInt.empty())));
+                new Option("1", text, OptionalInt.of(1), Map.of()),
+                new Option("0", text, OptionalInt.empty(), Map.of())));
     Question asked =
         new Question.SingleChoice(
-            new Question.Heading("overall", text, text, "A", Set.of(), null, source), scale);
+            new Question.Heading(
+                "overall",
+                null,
+                text,
+                text,
+                Map.of(),
+                "A",
+                Channel.ASKED,
+                false,
+                Set.of(),
+                null,
+                Set.of(),
+                source),
+            scale);
     Survey survey =
         new Survey(
             "s",
             1,
             text,
             text,
+            null,
+            null,
+            Channel.ASKED,
+            null,
             List.of("vi"),
+            List.of(),
             Map.of(),
-            List.of(new Section("one", null, List.of(asked))),
+            List.of(new Section("one", null, null, false, List.of(asked))),
+            List.of(),
             List.of());
     assertThat(Formula.of(survey, rating().definition()).questions())
         .containsExactly(
@@ -103,7 +122,7 @@ class IndicatorsTest {
 
   @Test
   void whatIsNotAskedHasNoData() {
-    Formula empty = formula(Method.POOLED_ANSWERS);
+    Formula empty = formula(RollUp.POOLED_ANSWERS);
     assertThat(indicators.of(empty, ratings(cell(), 50, 0)).figure()).isEqualTo(new NoData());
   }
 
@@ -157,7 +176,7 @@ class IndicatorsTest {
 
   @ParameterizedTest
   @CsvSource({"POOLED_ANSWERS, 86.39", "MEAN_OF_FACTORS, 86.19", "MEAN_OF_QUESTIONS, 84.42"})
-  void theMethodOfTheDefinitionDecides(Method method, String percent) {
+  void theMethodOfTheDefinitionDecides(RollUp method, String percent) {
     Measured figure = (Measured) indicators.of(fourQuestions(method), table(B1, B2)).figure();
     assertThat(figure.percent()).hasToString(percent);
     assertThat(figure.respondents()).isEqualTo(100);
@@ -168,13 +187,13 @@ class IndicatorsTest {
   @Test
   void aMeanOfFactorsNeedsThirtyInEach() {
     Indicator indicator =
-        indicators.of(fourQuestions(Method.MEAN_OF_FACTORS), table(OF_FEW, OF_FEW));
+        indicators.of(fourQuestions(RollUp.MEAN_OF_FACTORS), table(OF_FEW, OF_FEW));
     assertThat(indicator.figure()).isEqualTo(new TooFewPerFactor(30));
   }
 
   @Test
   void aQuestionThatFewAnsweredHidesBehindAnother() {
-    Indicator indicator = indicators.of(fourQuestions(Method.POOLED_ANSWERS), table(OF_FEW, B2));
+    Indicator indicator = indicators.of(fourQuestions(RollUp.POOLED_ANSWERS), table(OF_FEW, B2));
     assertThat(indicator.questions())
         .extracting(QuestionResult::figure)
         .filteredOn(Suppressed.class::isInstance)
@@ -186,7 +205,7 @@ class IndicatorsTest {
     return cell(Channel.RECEIPT, Stage.RESULT, "land", day);
   }
 
-  private static Formula fourQuestions(Method method) {
+  private static Formula fourQuestions(RollUp method) {
     return formula(
         method, question("A1", "A"), question("A2", "A"), question("B1", "B"), question("B2", "B"));
   }

@@ -19,8 +19,9 @@ import vn.motcham.response.Cell;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Construct;
 import vn.motcham.survey.Stage;
-import vn.motcham.survey.Target;
-import vn.motcham.survey.Target.Comparator;
+import vn.motcham.target.Aim;
+import vn.motcham.target.Aim.Comparator;
+import vn.motcham.target.Target;
 
 class JudgementTest {
   private static final Target AT_LEAST_90 =
@@ -136,9 +137,11 @@ class JudgementTest {
         "plan",
         "t1",
         construct,
+        null,
         List.of(),
-        comparator,
-        new BigDecimal(value),
+        Target.Decides.POOLED,
+        new Aim.Level(comparator, new BigDecimal(value)),
+        Target.Strength.BINDING,
         OptionalInt.of(2026),
         "…");
   }
@@ -148,9 +151,11 @@ class JudgementTest {
         "plan",
         "t2",
         Construct.PROCEDURE_HANDLING,
+        null,
         fields,
-        Comparator.AT_LEAST,
-        new BigDecimal(value),
+        Target.Decides.POOLED,
+        new Aim.Level(Comparator.AT_LEAST, new BigDecimal(value)),
+        Target.Strength.BINDING,
         OptionalInt.empty(),
         "…");
   }

@@ -96,6 +96,7 @@ class TallyIT {
         row[2],
         0,
         survey,
+        0,
         Bucket.ofCode(Integer.parseInt(row[0])),
         Channel.find(row[1]).orElseThrow(),
         Stage.RESULT,

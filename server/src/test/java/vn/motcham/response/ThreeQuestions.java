@@ -1,6 +1,6 @@
 package vn.motcham.response;
 
-import vn.motcham.survey.Definitions;
+import vn.motcham.definition.Definitions;
 import vn.motcham.survey.SurveyDefinition;
 
 /** A survey with every kind of question and an indicator of three. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcham.definition.SmallSurvey;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Deployment.Occasion;
 

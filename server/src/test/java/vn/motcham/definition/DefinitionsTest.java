@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.definition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcham.problem.ProblemType;
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Construct;
+import vn.motcham.survey.Question;
+import vn.motcham.survey.Survey;
+import vn.motcham.survey.SurveyDefinition;
+import vn.motcham.target.Aim;
+import vn.motcham.target.Programme;
+import vn.motcham.target.Target;
+import vn.motcham.target.Targets;
+import vn.motcham.yaml.CanonicalJson;
 
 class DefinitionsTest {
   static List<DefinitionFile> shippedFiles() {
@@ -33,7 +43,8 @@ class DefinitionsTest {
   @MethodSource("shippedFiles")
   void whatIsPublishedReadsBackAsTheSameSurvey(DefinitionFile file) {
     for (SurveyDefinition definition : complete(Definitions.read(List.of(file))).surveys()) {
-      assertThat(SurveyReader.readPublished(definition.content())).isEqualTo(definition.survey());
+      assertThat(SurveyDefinition.of(CanonicalJson.read(definition.content())).survey())
+          .isEqualTo(definition.survey());
     }
   }
 
@@ -76,7 +87,7 @@ class DefinitionsTest {
 
   @Test
   void fivePlansAreQuotedAndOneOfThemNamesNoYear() {
-    Targets targets = new Targets(new Definitions(null));
+    Targets targets = new Targets(complete(new Definitions(null).read()).programmes());
     assertThat(targets.listProgrammes())
         .extracting(Programme::id)
         .containsExactlyInAnyOrder(
@@ -101,16 +112,15 @@ class DefinitionsTest {
 
   @Test
   void theProgrammeWantsMoreThanNinetyAndForLandAtLeastEightyFive() {
-    Targets targets = new Targets(new Definitions(null));
+    Targets targets = new Targets(complete(new Definitions(null).read()).programmes());
     assertThat(targets.list(Construct.PROCEDURE_HANDLING))
         .filteredOn(target -> target.programme().equals("tan-ky-2022"))
         .filteredOn(target -> target.year().equals(OptionalInt.of(2025)))
-        .extracting(Target::comparator, Target::value, Target::fields)
+        .extracting(Target::aim, Target::fields)
         .containsExactly(
-            tuple(Target.Comparator.MORE_THAN, BigDecimal.valueOf(90), List.of()),
+            tuple(new Aim.Level(Aim.Comparator.MORE_THAN, BigDecimal.valueOf(90)), List.of()),
             tuple(
-                Target.Comparator.AT_LEAST,
-                BigDecimal.valueOf(85),
+                new Aim.Level(Aim.Comparator.AT_LEAST, BigDecimal.valueOf(85)),
                 List.of("dat-dai", "xay-dung", "dau-tu")));
   }
 

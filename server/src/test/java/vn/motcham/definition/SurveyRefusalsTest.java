@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +57,7 @@ class SurveyRefusalsTest {
           score-at-most: 3            | score-at-most: 0           | 23:9  | DEFINITION_NEVER_ASKED
           questions: [overall]        | questions: [nothing]       | 31:17 | DEFINITION_UNKNOWN_WORD
           questions: [overall]        | questions: [comment]       | 31:17 | DEFINITION_UNSCORED_QUESTION
-          method: share-satisfied     | method: mean-of-factors    | 31:17 | DEFINITION_MISSING_KEY
+          minimum-answered: 0.8       | roll-up: mean-of-factors   | 31:17 | DEFINITION_MISSING_KEY
           minimum-answered: 0.8       | minimum-answered: 1.8      | 33:5  | OUT_OF_RANGE
           """)
   void oneChangeIsRefusedAtItsPlace(String good, String bad, String place, ProblemType type) {
@@ -86,7 +86,10 @@ class SurveyRefusalsTest {
 
   @Test
   void aFurtherLanguageMayBePartial() {
-    String yaml = SmallSurvey.YAML.replace("en: Bad", "en: Bad, km: អាក្រក់");
+    String yaml =
+        SmallSurvey.YAML
+            .replace("languages: [vi, en]", "languages: [vi, en]\nfurther-languages: [km]")
+            .replace("en: Bad", "en: Bad, km: អាក្រក់");
     assertThat(SmallSurvey.faults(yaml)).isEmpty();
   }
 

@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.annotation.Property;
@@ -11,6 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.ProblemType;
+import vn.motcham.survey.SurveyDefinition;
+import vn.motcham.target.Programme;
+import vn.motcham.yaml.Rules;
+import vn.motcham.yaml.TreeCheck;
+import vn.motcham.yaml.YamlTree;
 
 /**
  * The files that define surveys and targets. Loading and checking are the same code: what {@link
@@ -18,6 +23,9 @@ import vn.motcham.problem.ProblemType;
  */
 @Singleton
 public final class Definitions {
+  private static final Rules SURVEY = new Rules("/survey-definitions/survey.schema.json");
+  private static final Rules TARGETS = new Rules("/survey-definitions/targets.schema.json");
+
   private final @Nullable Path directory;
 
   /**
@@ -69,10 +77,9 @@ public final class Definitions {
       List<Fault> found = faults(file, tree);
       found.forEach(fault -> faults.add(in(file, fault)));
       if (found.isEmpty() && isSurvey(file)) {
-        surveys.add(
-            new SurveyDefinition(SurveyReader.read(tree.root()), CanonicalJson.write(tree.root())));
+        surveys.add(SurveyDefinition.of(tree.root()));
       } else if (found.isEmpty()) {
-        programmes.add(ProgrammeReader.read(tree.root()));
+        programmes.add(Programme.read(tree.root()));
       }
     }
     return faults.isEmpty() ? new Complete(surveys, programmes) : new Faulty(faults);
@@ -92,10 +99,10 @@ public final class Definitions {
     }
     List<Fault> faults = new ArrayList<>();
     if (isSurvey(file)) {
-      faults.addAll(DefinitionSchema.SURVEY.faults(tree));
+      faults.addAll(SURVEY.faults(tree));
       faults.addAll(SurveyCheck.faults(tree));
     } else {
-      faults.addAll(DefinitionSchema.TARGETS.faults(tree));
+      faults.addAll(TARGETS.faults(tree));
       TreeCheck check = new TreeCheck(tree);
       check.unique(check.items("/targets"));
       faults.addAll(check.faults());

@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.definition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import vn.motcham.yaml.YamlTree;
 
 /**
  * One file of the definitions, as bytes.
@@ -23,10 +24,13 @@ import java.util.stream.Stream;
 record DefinitionFile(String name, byte[] content) {
   private static final String SHIPPED = "/survey-definitions";
 
-  /** The files below {@code surveys} and {@code targets}, by name; hidden ones are not ours. */
+  /**
+   * The files below {@code surveys}, {@code targets} and {@code rounds}, by name; hidden ones are
+   * not ours.
+   */
   static List<DefinitionFile> list(Path directory) {
     List<DefinitionFile> files = new ArrayList<>();
-    for (String folder : List.of("surveys", "targets")) {
+    for (String folder : List.of("surveys", "targets", "rounds")) {
       Path root = directory.resolve(folder);
       if (Files.isDirectory(root)) {
         files.addAll(below(root, directory));

@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -17,22 +17,23 @@ import java.util.Optional;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.ProblemType;
 
-/** A JSON Schema of the definitions, speaking in the product's own faults. */
-final class DefinitionSchema {
-  static final DefinitionSchema SURVEY = new DefinitionSchema("survey.schema.json");
-  static final DefinitionSchema TARGETS = new DefinitionSchema("targets.schema.json");
+/** A JSON Schema, speaking in the product's own faults. */
+public final class Rules {
 
   private final JsonNode document;
   private final Schema schema;
 
-  private DefinitionSchema(String file) {
-    this.document = read("/survey-definitions/" + file);
+  /**
+   * @param resource the schema's place among the resources, beginning with a slash
+   */
+  public Rules(String resource) {
+    this.document = read(resource);
     this.schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(document);
   }
 
   private static JsonNode read(String resource) {
-    try (var stream = DefinitionSchema.class.getResourceAsStream(resource)) {
+    try (var stream = Rules.class.getResourceAsStream(resource)) {
       byte[] json = Objects.requireNonNull(stream, resource).readAllBytes();
       return CanonicalJson.read(new String(json, StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -40,7 +41,8 @@ final class DefinitionSchema {
     }
   }
 
-  List<Fault> faults(YamlTree tree) {
+  /** Every fault, at its place in the file. */
+  public List<Fault> faults(YamlTree tree) {
     return schema.validate(tree.root()).stream()
         .map(error -> fault(error, tree))
         .distinct()
@@ -71,8 +73,7 @@ final class DefinitionSchema {
   }
 
   private static Fault missingVietnamese(String place) {
-    return Fault.at(
-        place, ProblemType.DEFINITION_MISSING_LANGUAGE, "language", Text.FIRST_LANGUAGE);
+    return Fault.at(place, ProblemType.DEFINITION_MISSING_LANGUAGE, "language", "vi");
   }
 
   private static Fault pattern(String place, String pattern, String value) {

@@ -1,23 +1,12 @@
-package vn.motcham.survey;
+package vn.motcham.target;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import vn.motcham.survey.Construct;
 
 /** The targets that the installation's definitions quote. */
-@Singleton
 public final class Targets {
   private final List<Programme> programmes;
-
-  @Inject
-  public Targets(Definitions definitions) {
-    this(
-        switch (definitions.read()) {
-          case Definitions.Complete complete -> complete.programmes();
-          case Definitions.Faulty faulty -> throw new IllegalStateException(faulty.toString());
-        });
-  }
 
   public Targets(List<Programme> programmes) {
     this.programmes = List.copyOf(programmes);
@@ -35,7 +24,7 @@ public final class Targets {
   public List<Target> list(Construct construct) {
     return programmes.stream()
         .flatMap(programme -> programme.targets().stream())
-        .filter(target -> target.construct() == construct)
+        .filter(target -> target.isAbout(construct))
         .toList();
   }
 }

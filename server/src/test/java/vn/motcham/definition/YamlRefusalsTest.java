@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,8 +20,9 @@ import vn.motcham.problem.ProblemType;
  * @param places JSON pointer to {@code line:column}; a member of a mapping stands at its key
  * @param faults what the file breaks by itself; the tree may be incomplete then
  */
-record YamlTree(JsonNode root, Map<String, String> places, List<Fault> faults) {
-  static final int MAXIMUM_BYTES = 256 * 1024;
+public record YamlTree(JsonNode root, Map<String, String> places, List<Fault> faults) {
+  /** The largest file that is read. */
+  public static final int MAXIMUM_BYTES = 256 * 1024;
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
@@ -29,7 +30,7 @@ record YamlTree(JsonNode root, Map<String, String> places, List<Fault> faults) {
           .setCodePointLimit(MAXIMUM_BYTES)
           .build();
 
-  static YamlTree read(byte[] bytes) {
+  public static YamlTree read(byte[] bytes) {
     if (bytes.length > MAXIMUM_BYTES) {
       return unreadable(Fault.at("1:1", ProblemType.DEFINITION_TOO_LARGE));
     }
@@ -64,7 +65,7 @@ record YamlTree(JsonNode root, Map<String, String> places, List<Fault> faults) {
   }
 
   /** Where the value stands, or, if it is missing, what it is missing from. */
-  String place(String pointer) {
+  public String place(String pointer) {
     String place = places.get(pointer);
     if (place != null || pointer.isEmpty()) {
       return place == null ? "1:1" : place;

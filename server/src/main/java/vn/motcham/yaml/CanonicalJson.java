@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** RFC 8785 as far as definitions need it: sorted keys, no white space, short plain numbers. */
-final class CanonicalJson {
+public final class CanonicalJson {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private CanonicalJson() {}
 
-  static String write(JsonNode tree) {
+  public static String write(JsonNode tree) {
     try {
       return MAPPER.writeValueAsString(sorted(tree));
     } catch (JsonProcessingException e) {
@@ -24,7 +24,7 @@ final class CanonicalJson {
   }
 
   /** Reads what {@link #write} wrote. */
-  static JsonNode read(String json) {
+  public static JsonNode read(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {

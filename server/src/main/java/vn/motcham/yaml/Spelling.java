@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,12 +1,13 @@
-package vn.motcham.survey;
+package vn.motcham.definition;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.motcham.problem.Fault;
+import vn.motcham.survey.SurveyDefinition;
 
 /** A survey that is in order and small enough to break in one place at a time. */
-final class SmallSurvey {
-  static final String YAML =
+public final class SmallSurvey {
+  public static final String YAML =
       """
       id: small
       version: 1
@@ -45,16 +46,16 @@ final class SmallSurvey {
 
   private SmallSurvey() {}
 
-  static SurveyDefinition definition() {
+  public static SurveyDefinition definition() {
     return definition(YAML);
   }
 
-  static SurveyDefinition definition(String yaml) {
+  public static SurveyDefinition definition(String yaml) {
     return definition("small", yaml);
   }
 
   /** The same survey under another id. */
-  static SurveyDefinition definition(String id, String yaml) {
+  public static SurveyDefinition definition(String id, String yaml) {
     String name = "surveys/" + id + "/1.yaml";
     return switch (read(name, yaml.replace("id: small", "id: " + id))) {
       case Definitions.Complete complete -> complete.surveys().getFirst();

@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,61 +13,61 @@ import vn.motcham.problem.Fault;
 import vn.motcham.problem.ProblemType;
 
 /** Looks at a tree by JSON pointers and collects the faults, each at its place in the file. */
-final class TreeCheck {
+public final class TreeCheck {
   private static final Set<String> TEXTS =
-      Set.of("text", "kiosk-text", "title", "name", "standing");
+      Set.of("text", "kiosk-text", "title", "name", "standing", "introduction", "suffix", "break");
 
   private final YamlTree tree;
   private final List<Fault> faults = new ArrayList<>();
 
-  TreeCheck(YamlTree tree) {
+  public TreeCheck(YamlTree tree) {
     this.tree = tree;
   }
 
-  List<Fault> faults() {
+  public List<Fault> faults() {
     return List.copyOf(faults);
   }
 
-  JsonNode at(String pointer) {
+  public JsonNode at(String pointer) {
     return tree.root().at(pointer);
   }
 
-  boolean has(String pointer) {
+  public boolean has(String pointer) {
     return !at(pointer).isMissingNode();
   }
 
-  String word(String pointer) {
+  public String word(String pointer) {
     return at(pointer).asText();
   }
 
   /** Pointers to the items of a list. */
-  List<String> items(String pointer) {
+  public List<String> items(String pointer) {
     JsonNode list = at(pointer);
     int size = list.isArray() ? list.size() : 0;
     return IntStream.range(0, size).mapToObj(index -> pointer + "/" + index).toList();
   }
 
-  List<String> words(String pointer) {
+  public List<String> words(String pointer) {
     return items(pointer).stream().map(this::word).toList();
   }
 
-  void fault(String pointer, ProblemType type) {
+  public void fault(String pointer, ProblemType type) {
     faults.add(Fault.at(tree.place(pointer), type));
   }
 
-  void fault(String pointer, ProblemType type, String name, String value) {
+  public void fault(String pointer, ProblemType type, String name, String value) {
     faults.add(Fault.at(tree.place(pointer), type, name, value));
   }
 
   /** The word that stands there must be one of these. */
-  void known(String pointer, Collection<String> words) {
+  public void known(String pointer, Collection<String> words) {
     if (!words.contains(word(pointer))) {
-      faults.add(DefinitionSchema.unknown(tree.place(pointer), word(pointer), words));
+      faults.add(Rules.unknown(tree.place(pointer), word(pointer), words));
     }
   }
 
   /** No two of these may have one id, nor ids that differ only by case. */
-  void unique(List<String> pointers) {
+  public void unique(List<String> pointers) {
     Map<String, String> seen = new HashMap<>();
     for (String pointer : pointers) {
       String id = word(pointer + "/id");
@@ -80,31 +80,49 @@ final class TreeCheck {
     }
   }
 
-  /** Every text must be there in each of these languages. */
-  void texts(List<String> languages) {
-    texts("", tree.root(), languages);
+  /**
+   * Every text must be there in each of these languages, and in none that the file doesn't name.
+   *
+   * @param allowed those languages and the ones that may be partial
+   */
+  public void texts(List<String> complete, Collection<String> allowed) {
+    texts("", tree.root(), complete, allowed);
   }
 
-  private void texts(String pointer, JsonNode node, List<String> languages) {
+  private void texts(
+      String pointer, JsonNode node, List<String> complete, Collection<String> allowed) {
     node.properties()
         .forEach(
             member -> {
               String inner = pointer + "/" + member.getKey();
               if (TEXTS.contains(member.getKey()) && member.getValue().isObject()) {
-                text(inner, member.getValue(), languages);
-              } else {
-                texts(inner, member.getValue(), languages);
+                text(inner, member.getValue(), complete, allowed);
+              }
+              if (!isText(member.getValue())) {
+                texts(inner, member.getValue(), complete, allowed);
               }
             });
     if (node.isArray()) {
-      items(pointer).forEach(item -> texts(item, at(item), languages));
+      items(pointer).forEach(item -> texts(item, at(item), complete, allowed));
     }
   }
 
-  private void text(String pointer, JsonNode text, List<String> languages) {
-    for (String language : languages) {
+  /** What respondents are told stands in a text too, but is more than one. */
+  private static boolean isText(JsonNode node) {
+    return node.isObject() && node.has("vi");
+  }
+
+  private void text(
+      String pointer, JsonNode text, List<String> complete, Collection<String> allowed) {
+    for (String language : complete) {
       if (!text.has(language)) {
         fault(pointer, ProblemType.DEFINITION_MISSING_LANGUAGE, "language", language);
+      }
+    }
+    for (Map.Entry<String, JsonNode> one : text.properties()) {
+      if (!allowed.contains(one.getKey())) {
+        String place = tree.place(pointer + "/" + one.getKey());
+        faults.add(Rules.unknown(place, one.getKey(), allowed));
       }
     }
   }

@@ -1,4 +1,4 @@
-package vn.motcham.survey;
+package vn.motcham.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -6,15 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.ProblemType;
+import vn.motcham.survey.Text;
+import vn.motcham.yaml.TreeCheck;
+import vn.motcham.yaml.YamlTree;
 
 /**
  * What a schema can't say of a survey: ids are unique, texts complete, references lead somewhere.
  * It also looks at trees that break the schema, so that one run names everything.
  */
 final class SurveyCheck {
+  private static final Set<String> CHOICES = Set.of("single", "multiple");
+
   private final TreeCheck tree;
   private final Map<String, JsonNode> scales = new LinkedHashMap<>();
   private final Map<String, JsonNode> asked = new LinkedHashMap<>();
@@ -30,7 +36,9 @@ final class SurveyCheck {
 
   private List<Fault> run() {
     List<String> languages = tree.words("/languages");
-    tree.texts(languages.stream().filter(code -> !code.equals(Text.FIRST_LANGUAGE)).toList());
+    List<String> all = new ArrayList<>(languages);
+    all.addAll(tree.words("/further-languages"));
+    tree.texts(languages.stream().filter(code -> !code.equals(Text.FIRST_LANGUAGE)).toList(), all);
     tree.unique(tree.items("/factors"));
     tree.unique(tree.items("/scales"));
     tree.unique(tree.items("/sections"));
@@ -55,7 +63,7 @@ final class SurveyCheck {
     if (tree.has(pointer + "/scale")) {
       tree.known(pointer + "/scale", scales.keySet());
     }
-    if (!tree.word(pointer + "/kind").equals("text")
+    if (CHOICES.contains(tree.word(pointer + "/kind"))
         && tree.has(pointer + "/scale") == tree.has(pointer + "/options")) {
       tree.fault(pointer, ProblemType.DEFINITION_SCALE_OR_OPTIONS);
     }
@@ -77,6 +85,9 @@ final class SurveyCheck {
       tree.fault(place, ProblemType.DEFINITION_LATER_QUESTION, "question", id);
     } else if (earlier.isEmpty()) {
       tree.known(place, allQuestions());
+    } else if (tree.has(pointer + "/options")) {
+      List<String> options = options(earlier.get());
+      tree.items(pointer + "/options").forEach(option -> tree.known(option, options));
     } else if (scores(earlier.get()).isEmpty()) {
       tree.fault(place, ProblemType.DEFINITION_UNSCORED_QUESTION, "question", id);
     } else {
@@ -97,8 +108,7 @@ final class SurveyCheck {
     if (!question.path("kind").asText().equals("single")) {
       return List.of();
     }
-    JsonNode shared = scales.get(question.path("scale").asText());
-    JsonNode options = (shared == null ? question : shared).path("options");
+    JsonNode options = offered(question);
     return IntStream.range(0, options.size())
         .mapToObj(index -> options.path(index).path("score"))
         .filter(JsonNode::isInt)
@@ -106,20 +116,34 @@ final class SurveyCheck {
         .toList();
   }
 
+  /** The ids of what a single choice offers. */
+  private List<String> options(JsonNode question) {
+    List<String> ids = new ArrayList<>();
+    if (question.path("kind").asText().equals("single")) {
+      offered(question).forEach(option -> ids.add(option.path("id").asText()));
+    }
+    return ids;
+  }
+
+  private JsonNode offered(JsonNode question) {
+    JsonNode shared = scales.get(question.path("scale").asText());
+    return (shared == null ? question : shared).path("options");
+  }
+
   private void indicator(String pointer) {
     List<String> questions = tree.items(pointer + "/questions");
     String method = tree.word(pointer + "/method");
-    if (method.equals("share-satisfied") && questions.size() > 1) {
-      tree.fault(pointer + "/questions", ProblemType.DEFINITION_ONE_QUESTION);
-    }
+    String rollUp = tree.word(pointer + "/roll-up");
     for (String place : questions) {
       String id = tree.word(place);
       JsonNode question = asked.get(id);
       if (question == null) {
         tree.known(place, asked.keySet());
       } else {
-        counted(pointer, place, id, question);
-        if (method.equals("mean-of-factors") && !question.has("factor")) {
+        if (!method.equals("expectation-mean")) {
+          counted(pointer, place, id, question);
+        }
+        if (rollUp.equals("mean-of-factors") && !question.has("factor")) {
           tree.fault(place, ProblemType.DEFINITION_MISSING_KEY, "key", "factor");
         }
       }
@@ -133,8 +157,9 @@ final class SurveyCheck {
       tree.fault(place, ProblemType.DEFINITION_UNSCORED_QUESTION, "question", id);
     } else if (scores.stream().distinct().count() < scores.size()) {
       tree.fault(place, ProblemType.DEFINITION_EQUAL_SCORES, "question", id);
-    } else if (scores.stream().noneMatch(score -> score >= satisfiedFrom)
-        || scores.stream().allMatch(score -> score >= satisfiedFrom)) {
+    } else if (tree.has(indicator + "/satisfied-from")
+        && (scores.stream().noneMatch(score -> score >= satisfiedFrom)
+            || scores.stream().allMatch(score -> score >= satisfiedFrom))) {
       tree.fault(indicator + "/satisfied-from", ProblemType.OUT_OF_RANGE);
     }
   }

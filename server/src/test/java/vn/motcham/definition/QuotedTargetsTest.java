@@ -72,8 +72,7 @@ class QuotedTargetsTest {
   void fiveDistrictsEndedAndTheirTargetsAreHistory() {
     assertThat(ShippedSurveys.programmes())
         .filteredOn(programme -> programme.findEnd().isPresent())
-        .allMatch(
-            programme -> programme.findEnd().equals(Optional.of(LocalDate.of(2025, 6, 30))))
+        .allMatch(programme -> programme.findEnd().equals(Optional.of(LocalDate.of(2025, 6, 30))))
         .extracting(Programme::id)
         .containsExactlyInAnyOrder(
             "di-linh-nq-14", "long-my-2021", "muong-te-2021", "phung-hiep-2021", "tan-ky-2022");

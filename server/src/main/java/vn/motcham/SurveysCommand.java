@@ -1,10 +1,14 @@
 package vn.motcham;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import vn.motcham.staff.Audit;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Deployment;
@@ -12,6 +16,8 @@ import vn.motcham.survey.Stage;
 import vn.motcham.survey.SurveyVersion;
 import vn.motcham.survey.Surveys;
 import vn.motcham.unit.Units;
+import vn.motcham.xlsform.XlsForm;
+import vn.motcham.xlsform.XlsForms;
 
 /** The published surveys and where they are asked. */
 @Command(name = "surveys", description = "The surveys.", mixinStandardHelpOptions = true)
@@ -48,6 +54,32 @@ final class SurveysCommand {
       house.getBean(Audit.class).recordOperator("survey-deployed", survey);
       Terminal.OUT.println("Deployed.");
       return 0;
+    }
+  }
+
+  @Command(
+      name = "export",
+      description = "Writes a survey as an XLSForm, for KoboToolbox and ODK.",
+      mixinStandardHelpOptions = true)
+  int export(
+      @Parameters(paramLabel = "ID/VERSION") String survey,
+      @Parameters(paramLabel = "FILE.xlsx", description = "overwritten if it is there") Path file) {
+    String[] parts = survey.split("/", 2);
+    try (var house = Application.open()) {
+      Optional<XlsForm> form =
+          house.getBean(XlsForms.class).find(parts[0], parts.length == 2 ? parts[1] : "");
+      if (form.isEmpty()) {
+        Terminal.ERR.println("No such survey.");
+        return Application.REFUSED;
+      }
+      Files.write(file, form.get().workbook());
+      Terminal.OUT.printf(
+          "Written. Its sheet \"notes\" lists %d things that an XLSForm can't say.%n",
+          form.get().notes().size());
+      return 0;
+    } catch (IOException _) {
+      Terminal.ERR.println("The file could not be written.");
+      return Application.REFUSED;
     }
   }
 

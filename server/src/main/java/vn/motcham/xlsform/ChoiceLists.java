@@ -43,8 +43,7 @@ final class ChoiceLists {
         names.entrySet().stream()
             .flatMap(
                 list ->
-                    list.getKey().options().stream()
-                        .map(option -> row(list.getValue(), option)))
+                    list.getKey().options().stream().map(option -> row(list.getValue(), option)))
             .toList();
     List<String> optional = Sheet.translated(languages, "label", SurveySheet.AUDIO);
     optional.add(SCORE);

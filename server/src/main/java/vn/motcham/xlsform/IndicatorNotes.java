@@ -1,9 +1,8 @@
 package vn.motcham.xlsform;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.motcham.survey.IndicatorDefinition;
 import vn.motcham.survey.Text;
 
@@ -18,11 +17,8 @@ final class IndicatorNotes {
   Note note() {
     List<Text> sentences = new ArrayList<>();
     sentences.add(
-        new Sentence("indicator")
-            .with("name", indicator.name())
-            .with("method", method())
-            .text());
-    sentences.add(basis());
+        new Sentence("indicator").with("name", indicator.name()).with("method", method()).text());
+    basis().ifPresent(sentences::add);
     if (!indicator.grades().isEmpty()) {
       sentences.add(new Sentence("grades").with("grades", grades()).text());
     }
@@ -36,18 +32,27 @@ final class IndicatorNotes {
   }
 
   private Text method() {
+    if (indicator.rollUp() == IndicatorDefinition.RollUp.WEIGHTED_PARTS) {
+      return new Sentence("roll-up.weighted-parts").with("parts", parts()).text();
+    }
     Sentence sentence = new Sentence("method." + indicator.method().code());
     indicator.satisfiedFrom().ifPresent(from -> sentence.with("from", from));
     return sentence.text();
   }
 
-  private Text basis() {
-    Sentence sentence = new Sentence("roll-up." + indicator.rollUp().code());
-    return sentence
-        .with(
-            "questions", indicator.questions().stream().map(Names::of).collect(joining(", ")))
-        .with("parts", parts())
-        .text();
+  private Optional<Text> basis() {
+    List<String> questions = indicator.questions().stream().map(Names::of).toList();
+    String key =
+        switch (indicator.method()) {
+          case SHARE_SATISFIED, MEAN -> "roll-up." + indicator.rollUp().code();
+          case ALL_SATISFIED, EXPECTATION_MEAN, RETURN_RATE, POINTS -> "questions";
+        };
+    return questions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Sentence(questions.size() == 1 ? "question" : key)
+                .with("questions", String.join(", ", questions))
+                .text());
   }
 
   private Text parts() {

@@ -16,7 +16,7 @@ final class PlainText {
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[\\\\*_#])");
 
   /** What no escape helps against: a tag, an entity, a link, a bullet. */
-  private static final Pattern MARKUP = Pattern.compile("<\\s*[/A-Za-z]|&#?\\w+;|]\\(|^[*+-] ");
+  private static final Pattern MARKUP = Pattern.compile("<\\s*[/A-Za-z]|&#?\\w+;|]\\(|^[+-] ");
 
   private PlainText() {}
 
@@ -37,11 +37,10 @@ final class PlainText {
   private static String escaped(String text) {
     String plain = ESCAPE.matcher(withoutReference(text)).replaceAll("\\\\\\\\");
     for (String mark : List.of("*", "_")) {
-      if (plain.indexOf(mark) != plain.lastIndexOf(mark)) {
-        plain = plain.replace(mark, "\\" + mark);
-      }
+      boolean twice = plain.indexOf(mark) != plain.lastIndexOf(mark);
+      plain = twice ? plain.replace(mark, "\\" + mark) : plain;
     }
-    return plain.startsWith("#") ? "\\" + plain : plain;
+    return plain.startsWith("#") || plain.startsWith("* ") ? "\\" + plain : plain;
   }
 
   private static String withoutReference(String text) {

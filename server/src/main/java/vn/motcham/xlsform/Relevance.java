@@ -31,7 +31,8 @@ final class Relevance {
     Set<String> own = together.stream().map(Question::id).collect(Collectors.toSet());
     boolean decidedBefore =
         together.stream()
-            .allMatch(one -> one.findCondition().filter(c -> !own.contains(c.question())).isPresent());
+            .allMatch(
+                one -> one.findCondition().filter(c -> !own.contains(c.question())).isPresent());
     if (!decidedBefore) {
       return Optional.empty();
     }

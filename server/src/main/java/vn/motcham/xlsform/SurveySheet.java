@@ -94,9 +94,7 @@ final class SurveySheet {
   }
 
   private void addNote(String name, Text text) {
-    add("note")
-        .with("name", names.free("note_" + name))
-        .with(LABEL, PlainText.of(text), languages);
+    add("note").with("name", names.free("note_" + name)).with(LABEL, PlainText.of(text), languages);
   }
 
   private Row add(String type) {

@@ -1,15 +1,16 @@
 package vn.motcham.xlsform;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -60,10 +61,10 @@ final class Workbooks {
   /** The writer puts the time of day into the file; a form is the same whenever it is written. */
   private static byte[] undated(byte[] dated) throws IOException {
     var bytes = new ByteArrayOutputStream();
-    try (var from = new ZipInputStream(new ByteArrayInputStream(dated));
+    try (ZipFile from = ZipFile.builder().setByteArray(dated).get();
         var to = new ZipOutputStream(bytes)) {
-      for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
-        byte[] content = from.readAllBytes();
+      for (ZipArchiveEntry part : Collections.list(from.getEntriesInPhysicalOrder())) {
+        byte[] content = from.getInputStream(part).readAllBytes();
         ZipEntry same = new ZipEntry(part.getName());
         same.setTimeLocal(NO_TIME);
         to.putNextEntry(same);

@@ -44,8 +44,7 @@ public record XlsForm(String fileName, byte[] workbook, List<Note> notes) {
         .forEach(indicator -> notes.add(new IndicatorNotes(indicator).note()));
     interview
         .questions()
-        .forEach(
-            question -> notes.addAll(new QuestionNotes(interview.survey(), question).notes()));
+        .forEach(question -> notes.addAll(new QuestionNotes(interview.survey(), question).notes()));
     return notes;
   }
 

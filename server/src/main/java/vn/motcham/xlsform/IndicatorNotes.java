@@ -28,7 +28,7 @@ final class IndicatorNotes {
             .with("unscored", Sentence.of("unscored." + indicator.unscored().code()))
             .with("minimum", indicator.minimumRespondents())
             .text());
-    return new Note(indicator.id(), Sentence.joined(" ", sentences));
+    return new Note("indicator " + indicator.id(), Sentence.joined(" ", sentences));
   }
 
   private Text method() {
@@ -57,7 +57,7 @@ final class IndicatorNotes {
 
   private Text parts() {
     return Sentence.joined(
-        ", ",
+        "; ",
         indicator.parts().stream()
             .map(
                 part ->

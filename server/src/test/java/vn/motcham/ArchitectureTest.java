@@ -82,6 +82,7 @@ class ArchitectureTest {
                   "target",
                   "unit"),
               uses("response", "problem", "secret", "survey"),
+              uses("round", "survey", "yaml"),
               uses("secret"),
               uses("staff", "http", "problem", "secret", "unit"),
               uses("survey", "problem", "yaml"),

@@ -71,6 +71,7 @@ final class ResponseTables {
         responses.stream().map(response -> new Numbered(newId.get(), response)).toList();
     insertResponses(numbered);
     insertAnswers(numbered);
+    new DemographicTable(handle, newId).insert(responses);
     insertProcedureRatings(responses);
     mark(responses);
   }
@@ -127,7 +128,7 @@ final class ResponseTables {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """);
     for (Numbered row : responses) {
-      for (Answer answer : row.response().answers()) {
+      for (Answer answer : row.response().ofTheService()) {
         switch (answer) {
           case Answer.Chosen(String question, List<String> options) ->
               options.forEach(option -> addAnswer(answers, row, question, option, null, null));

@@ -2,6 +2,9 @@ package vn.motcham.response;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.motcham.survey.Question;
 import vn.motcham.survey.Survey;
 
 /**
@@ -20,6 +23,25 @@ record ValidResponse(Submission submission, Survey survey, List<Answer> answers,
 
   byte[] contentMac() {
     return key.ofContent(Content.of(submission, survey, answers));
+  }
+
+  /** What is kept with the response. */
+  List<Answer> ofTheService() {
+    Set<String> demographic = demographic();
+    return answers.stream().filter(answer -> !demographic.contains(answer.question())).toList();
+  }
+
+  /** What is kept apart from it. */
+  List<Answer> ofThePerson() {
+    Set<String> demographic = demographic();
+    return answers.stream().filter(answer -> demographic.contains(answer.question())).toList();
+  }
+
+  private Set<String> demographic() {
+    return survey.questions().stream()
+        .filter(question -> question.is(Question.Trait.DEMOGRAPHIC))
+        .map(Question::id)
+        .collect(Collectors.toSet());
   }
 
   /** The option chosen on the question of the survey's first indicator. */

@@ -1,0 +1,66 @@
+package vn.motcham.response;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What respondents say of themselves. Each answer is a row of its own under an id of its own:
+ * nothing joins it to the response, nor a person's age to their occupation.
+ */
+final class DemographicTable {
+  private final Handle handle;
+  private final Supplier<byte[]> newId;
+
+  DemographicTable(Handle handle, Supplier<byte[]> newId) {
+    this.handle = handle;
+    this.newId = newId;
+  }
+
+  void insert(List<ValidResponse> responses) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO demographic_answer (unit, survey, half_month, id, round, channel, question,
+              option_id, number)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    for (ValidResponse response : responses) {
+      for (Answer answer : response.ofThePerson()) {
+        add(batch, response.submission(), answer);
+      }
+    }
+    batch.execute();
+  }
+
+  private void add(PreparedBatch batch, Submission submission, Answer answer) {
+    switch (answer) {
+      case Answer.Chosen(String question, List<String> options) ->
+          options.forEach(option -> add(batch, submission, question, option, null));
+      case Answer.Amount(String question, int number) ->
+          add(batch, submission, question, "", number);
+      // Words about a person could name them, so definitions may not ask for any.
+      case Answer.Words words -> throw new IllegalStateException(words.question());
+    }
+  }
+
+  private void add(
+      PreparedBatch batch,
+      Submission submission,
+      String question,
+      String option,
+      @Nullable Integer number) {
+    batch.add(
+        submission.unit(),
+        submission.survey(),
+        Bucket.halfMonthOf(submission.bucket().firstDay()).code(),
+        newId.get(),
+        submission.round(),
+        submission.channel().code(),
+        question,
+        option,
+        number);
+  }
+}

@@ -20,8 +20,7 @@ record Offered(Scale scale, boolean hasFaces) {
           case Question.Number _, Question.Words _ -> new Scale(question.id(), List.of());
         };
     // A mirrored scale would smile at the wrong end.
-    boolean faces =
-        scale.id().equals(Scale.SATISFACTION) && !question.is(Question.Trait.REVERSE);
+    boolean faces = scale.id().equals(Scale.SATISFACTION) && !question.is(Question.Trait.REVERSE);
     return new Offered(scale, faces);
   }
 

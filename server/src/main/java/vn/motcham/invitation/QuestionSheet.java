@@ -51,9 +51,7 @@ record QuestionSheet(
       case Question.Number number -> new Bounds(number, tongue.page()).hint();
       case Question.Words words ->
           Texts.get(
-              tongue.page(),
-              "rating.no-names",
-              Map.of("0", Integer.toString(words.maximum())));
+              tongue.page(), "rating.no-names", Map.of("0", Integer.toString(words.maximum())));
     };
   }
 

@@ -47,7 +47,9 @@ public record RatingPage(
   private Stream<RatingQuestion> questions() {
     return Stream.concat(
         Stream.ofNullable(headline),
-        parts.stream().flatMap(part -> part.blocks().stream()).flatMap(b -> b.questions().stream()));
+        parts.stream()
+            .flatMap(part -> part.blocks().stream())
+            .flatMap(b -> b.questions().stream()));
   }
 
   /** The questions with a fault, in the order of the page. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.invitation.RatingPage.Phrase;
 
 /**
  * A question as it stands on the page.
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public record RatingQuestion(
     String id,
     Kind kind,
-    RatingPage.Phrase text,
+    Phrase text,
     boolean marked,
     List<Integer> conditions,
     @Nullable String only,
     @Nullable String hint,
     List<Option> options,
-    RatingPage.@Nullable Phrase suffix,
+    @Nullable Phrase suffix,
     String answer,
     @Nullable String fault) {
   public RatingQuestion {
@@ -103,7 +104,12 @@ public record RatingQuestion(
    * @param asks numbers of the conditions that it fulfils
    */
   public record Option(
-      String id, RatingPage.Phrase text, int face, boolean apart, boolean chosen, List<Integer> asks) {
+      String id,
+      Phrase text,
+      int face,
+      boolean apart,
+      boolean chosen,
+      List<Integer> asks) {
     public Option {
       asks = List.copyOf(asks);
     }

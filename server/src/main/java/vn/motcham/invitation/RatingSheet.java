@@ -60,7 +60,7 @@ final class RatingSheet {
   /** The first question, if the first indicator is of it alone and its options have faces. */
   private Optional<Question> findHeadline() {
     return asked.stream()
-        .limit(1)
+        .findFirst()
         .filter(question -> question.findCondition().isEmpty())
         .filter(question -> Offered.by(question).hasFaces())
         .filter(
@@ -96,9 +96,16 @@ final class RatingSheet {
         new Part(
             section.findTitle().map(tongue::say).orElse(otherwise),
             section.findIntroduction().map(tongue::say).orElse(null),
-            optional(here),
+            person ? personal(here) : optional(here),
             section.withPrevious(),
             blocks(here)));
+  }
+
+  /** What is said of oneself is kept apart from the rest, and it is good to know that. */
+  private String personal(List<Question> here) {
+    String optional = optional(here);
+    String apart = say("rating.person-hint");
+    return optional == null ? apart : optional + " " + apart;
   }
 
   private @Nullable String optional(List<Question> here) {

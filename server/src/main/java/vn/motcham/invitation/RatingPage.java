@@ -57,6 +57,11 @@ public record RatingPage(
     return questions().filter(question -> question.fault() != null).toList();
   }
 
+  /** Whether it is said of some questions that they must be answered. */
+  public boolean hasMarked() {
+    return questions().anyMatch(RatingQuestion::marked);
+  }
+
   public long count() {
     return questions().count();
   }

@@ -96,7 +96,7 @@ final class RatingSheet {
         new Part(
             section.findTitle().map(tongue::say).orElse(otherwise),
             section.findIntroduction().map(tongue::say).orElse(null),
-            person ? personal(here) : optional(here),
+            person ? personal(here) : null,
             section.withPrevious(),
             blocks(here)));
   }

@@ -104,12 +104,7 @@ public record RatingQuestion(
    * @param asks numbers of the conditions that it fulfils
    */
   public record Option(
-      String id,
-      Phrase text,
-      int face,
-      boolean apart,
-      boolean chosen,
-      List<Integer> asks) {
+      String id, Phrase text, int face, boolean apart, boolean chosen, List<Integer> asks) {
     public Option {
       asks = List.copyOf(asks);
     }

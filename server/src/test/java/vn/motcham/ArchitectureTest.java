@@ -47,7 +47,8 @@ class ArchitectureTest {
                   "response",
                   "staff",
                   "survey",
-                  "unit"),
+                  "unit",
+                  "xlsform"),
               uses("database"),
               uses("chart"),
               uses("citizen", "response", "survey"),
@@ -63,7 +64,7 @@ class ArchitectureTest {
                   "survey",
                   "table",
                   "unit"),
-              uses("definition", "problem", "survey", "target", "yaml"),
+              uses("definition", "problem", "round", "survey", "target", "yaml"),
               uses("fleet", "http", "kiosk", "problem", "response", "staff", "survey", "unit"),
               uses("http", "problem", "secret"),
               uses("indicator", "response", "survey", "target"),
@@ -89,6 +90,7 @@ class ArchitectureTest {
               uses("table", "problem"),
               uses("target", "survey", "yaml"),
               uses("unit", "problem", "table"),
+              uses("xlsform", "definition", "http", "problem", "survey"),
               uses("yaml", "problem")));
 
   /** Randomness begins here and is handed on; time begins in Micronaut's own InstantSource. */

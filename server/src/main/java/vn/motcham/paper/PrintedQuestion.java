@@ -28,6 +28,15 @@ public record PrintedQuestion(String number, Question question, List<Code> codes
     return printed;
   }
 
+  /** Whether both may stand in one table; one read in reverse looks like any other there. */
+  boolean hasCodesOf(PrintedQuestion other) {
+    return printed(codes).equals(printed(other.codes));
+  }
+
+  private static List<String> printed(List<Code> codes) {
+    return codes.stream().map(code -> code.number() + " " + code.option().text()).toList();
+  }
+
   public String id() {
     return question.id();
   }

@@ -76,8 +76,7 @@ final class Printing {
       if (printed == null) {
         continue;
       }
-      if (!run.isEmpty()
-          && !(isTabular(printed) && run.getLast().codes().equals(printed.codes()))) {
+      if (!run.isEmpty() && !(isTabular(printed) && run.getLast().hasCodesOf(printed))) {
         blocks.add(block(run));
         run.clear();
       }

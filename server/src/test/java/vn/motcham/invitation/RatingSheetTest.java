@@ -42,6 +42,11 @@ class RatingSheetTest {
     RatingPage page = page(LONG, Language.VI, "vi", EMPTY, List.of());
 
     assertThat(page.headline()).isNull();
+    assertThat(page.opening())
+        .extracting(RatingPage.Phrase::text)
+        .containsExactly(
+            "Mời Ông/Bà cho biết ý kiến về lần khám này.",
+            "Phiếu này dành cho người từ 18 tuổi trở lên.");
     assertThat(page.count()).isEqualTo(37);
     assertThat(page.minutes()).isEqualTo(7);
     assertThat(page.parts())

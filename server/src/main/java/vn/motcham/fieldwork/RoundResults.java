@@ -84,13 +84,14 @@ final class RoundResults {
       all.addAll(units.subtree(unit, EdgeType.ADMINISTRATIVE, round.from()));
     }
     if (all.isEmpty()) {
-      return new Evidence(List.of(), List.of());
+      return new Evidence(List.of(), List.of(), List.of());
     }
     int number = rounds.number(round);
     var from = Bucket.halfMonthOf(round.from()).firstDay();
     return new Evidence(
             responses.listIndicatorTallies(all, version.number(), from, round.to()),
-            responses.listOptionTallies(all, version.number(), from, round.to()))
+            List.of(),
+            responses.listCountedOptionTallies(all, version.number(), from, round.to()))
         .only(cell -> cell.round() == number);
   }
 

@@ -32,7 +32,8 @@ final class Ratings {
     int survey = instrument.version().number();
     return new Evidence(
             responses.listIndicatorTallies(all, survey, from, to),
-            responses.listOptionTallies(all, survey, from, to))
+            responses.listOptionTallies(all, survey, from, to),
+            responses.listCountedOptionTallies(all, survey, from, to))
         .only(lineage::holds);
   }
 
@@ -53,8 +54,9 @@ final class Ratings {
     int survey = instrument.version().number();
     return new Evidence(
         responses.listIndicatorTallies(all, survey, from, to),
+        List.of(),
         instrument.formula().needsOnlySums()
             ? List.of()
-            : responses.listOptionTallies(all, survey, from, to));
+            : responses.listCountedOptionTallies(all, survey, from, to));
   }
 }

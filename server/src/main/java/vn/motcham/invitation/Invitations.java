@@ -161,14 +161,16 @@ public final class Invitations {
         units.path(request.unit(), EdgeType.ADMINISTRATIVE, day).stream()
             .map(Unit::number)
             .toList();
-    return surveys.findDeployed(
-        new Deployment.Occasion(
-            line,
-            procedure.map(Procedure::code).orElse(null),
-            field.map(Field::code).orElse(null),
-            Channel.RECEIPT,
-            request.stage(),
-            day));
+    return surveys
+        .findDeployed(
+            new Deployment.Occasion(
+                line,
+                procedure.map(Procedure::code).orElse(null),
+                field.map(Field::code).orElse(null),
+                Channel.RECEIPT,
+                request.stage(),
+                day))
+        .filter(version -> version.survey().allows(Channel.RECEIPT));
   }
 
   /** The token, if it is one of ours, whatever its dates. */

@@ -97,7 +97,7 @@ final class Batch {
     if (!survey.id().equals(response.survey()) || survey.version() != response.version()) {
       return bad(response, ProblemType.SURVEY_NOT_HERE.problem());
     }
-    if (!survey.languages().contains(response.language())) {
+    if (!survey.allLanguages().contains(response.language())) {
       Fault fault = Fault.at("/language", ProblemType.UNKNOWN_VALUE);
       return bad(response, Problem.of(List.of(fault)));
     }

@@ -108,6 +108,13 @@ public final class House {
     };
   }
 
+  /** Puts a survey to use at a unit where results are handed out, and returns its number. */
+  public int deploy(SurveyDefinition definition, int unit, Channel channel) {
+    int number = publish(definition);
+    surveys.deploy(new Deployment(unit, null, null, channel, Stage.RESULT, number, OPENED, null));
+    return number;
+  }
+
   public Web web() {
     return Web.of(server);
   }
@@ -215,6 +222,22 @@ public final class House {
                 .bind("option", option)
                 .mapTo(Long.class)
                 .one());
+  }
+
+  /** The numbers that were given as answers at a unit. */
+  public List<Integer> numbers(int unit, String question) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT number FROM answer
+                    WHERE unit = :unit AND question = :question AND number IS NOT NULL
+                    """)
+                .bind("unit", unit)
+                .bind("question", question)
+                .mapTo(Integer.class)
+                .list());
   }
 
   private long count(String sql, int unit) {

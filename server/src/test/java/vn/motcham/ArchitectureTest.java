@@ -63,7 +63,7 @@ class ArchitectureTest {
                   "survey",
                   "table",
                   "unit"),
-              uses("definition", "problem", "survey", "target", "yaml"),
+              uses("definition", "problem", "round", "survey", "target", "yaml"),
               uses("fleet", "http", "kiosk", "problem", "response", "staff", "survey", "unit"),
               uses("http", "problem", "secret"),
               uses("indicator", "response", "survey", "target"),

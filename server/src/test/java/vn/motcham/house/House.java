@@ -104,6 +104,7 @@ public final class House {
     return switch (surveys.publish(definition)) {
       case Surveys.Published(int number) -> number;
       case Surveys.AlreadyPublished(int number) -> number;
+      case Surveys.StillDraft draft -> throw new AssertionError(draft);
       case Surveys.Changed changed -> throw new AssertionError(changed);
     };
   }

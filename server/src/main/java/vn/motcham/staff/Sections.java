@@ -10,6 +10,8 @@ final class Sections {
   private static final String UNITS = "units";
   private static final String KIOSKS = "kiosks";
   private static final String PROGRAMMES = "programmes";
+  /** What is asked is no secret among those who may sign in. */
+  private static final String SURVEYS = "surveys";
 
   private final Gate gate;
 
@@ -28,6 +30,7 @@ final class Sections {
       open.add(KIOSKS);
     }
     open.add(PROGRAMMES);
+    open.add(SURVEYS);
     return open;
   }
 }

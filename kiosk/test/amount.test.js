@@ -32,7 +32,8 @@ describe('A number', () => {
     });
   }
 
-  for (const typed of ['0', '4', '6', '605', '1e2', '1.5', '-5', '+5', '0x5', '9999999', 'năm', '٥']) {
+  const misfits = ['0', '4', '6', '605', '1e2', '1.5', '-5', '+5', '0x5', '9999999', 'năm', '٥'];
+  for (const typed of misfits) {
     it(`can't be ${typed}, and nobody is moved on`, () => {
       const before = [...WAITED_IN_TURN, type(typed)];
       for (const step of [press('next'), press('finish')]) {
@@ -61,7 +62,9 @@ describe('A number', () => {
   it('has bounds that an assignment must name', () => {
     assert.ok(isAssignment(SONG_LANH_HOSPITAL));
     for (const wrong of [{ maximum: 5 }, { maximum: undefined }, { step: 0 }, { minimum: 'a' }]) {
-      const questions = survey.questions.map((one) => (one === MINUTES ? { ...one, ...wrong } : one));
+      const questions = survey.questions.map((question) =>
+        question === MINUTES ? { ...question, ...wrong } : question,
+      );
       assert.ok(!isAssignment({ ...SONG_LANH_HOSPITAL, survey: { ...survey, questions } }));
     }
   });
@@ -81,14 +84,18 @@ describe('A question after an option', () => {
     assert.deepEqual(asked({}), ['waited', 'comment']);
     assert.deepEqual(asked({ waited: 'no' }), ['waited', 'comment']);
     assert.deepEqual(asked({ waited: 'yes' }), ['waited', 'called', 'comment']);
-    assert.deepEqual(asked({ waited: 'yes', called: 'not-called' }), ['waited', 'called', 'comment']);
+    const uncalled = asked({ waited: 'yes', called: 'not-called' });
+    assert.deepEqual(uncalled, ['waited', 'called', 'comment']);
+    const called = asked({ waited: 'yes', called: 'out-of-turn' });
+    assert.deepEqual(called, ['waited', 'called', 'minutes', 'comment']);
   });
 
   it('goes away with the question that it depends on', () => {
     assert.deepEqual(asked({ waited: 'no', called: 'in-turn' }), ['waited', 'comment']);
-    const session = visit([...WAITED_IN_TURN, type('15'), press('back'), press('back'), ...touch('no')]);
+    const returned = [...WAITED_IN_TURN, type('15'), press('back'), press('back')];
+    const session = visit([...returned, ...touch('no')]);
     assert.equal(session.at, 'comment');
-    assert.deepEqual(answers(visit([...touch('no'), press('finish')])), { waited: 'no' });
+    assert.deepEqual(answers(session), { waited: 'no' });
   });
 });
 

@@ -1,11 +1,15 @@
 package vn.motcham;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import vn.motcham.definition.Definitions;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Problem;
@@ -20,6 +24,8 @@ import vn.motcham.survey.SurveyDefinition;
 import vn.motcham.survey.SurveyVersion;
 import vn.motcham.survey.Surveys;
 import vn.motcham.unit.Units;
+import vn.motcham.xlsform.XlsForm;
+import vn.motcham.xlsform.XlsForms;
 
 /** The published surveys and where they are asked. */
 @Command(name = "surveys", description = "The surveys.", mixinStandardHelpOptions = true)
@@ -116,6 +122,32 @@ final class SurveysCommand {
 
   private static String line(Survey survey, State state, String hash) {
     return "%-28s %-10s %s".formatted(survey.id() + "/" + survey.version(), state.code(), hash);
+  }
+
+  @Command(
+      name = "export",
+      description = "Writes a survey as an XLSForm, for KoboToolbox and ODK.",
+      mixinStandardHelpOptions = true)
+  int export(
+      @Parameters(paramLabel = "ID/VERSION") String survey,
+      @Parameters(paramLabel = "FILE.xlsx", description = "overwritten if it is there") Path file) {
+    String[] parts = survey.split("/", 2);
+    try (var house = Application.open()) {
+      Optional<XlsForm> form =
+          house.getBean(XlsForms.class).find(parts[0], parts.length == 2 ? parts[1] : "");
+      if (form.isEmpty()) {
+        Terminal.ERR.println("No such survey.");
+        return Application.REFUSED;
+      }
+      Files.write(file, form.get().workbook());
+      Terminal.OUT.printf(
+          "Written. Its sheet \"notes\" lists %d things that an XLSForm can't say.%n",
+          form.get().notes().size());
+      return 0;
+    } catch (IOException _) {
+      Terminal.ERR.println("The file could not be written.");
+      return Application.REFUSED;
+    }
   }
 
   /** By a name such as {@code counter-rating/1}. */

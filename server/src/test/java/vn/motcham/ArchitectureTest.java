@@ -47,7 +47,8 @@ class ArchitectureTest {
                   "response",
                   "staff",
                   "survey",
-                  "unit"),
+                  "unit",
+                  "xlsform"),
               uses("database"),
               uses("chart"),
               uses("citizen", "response", "survey"),
@@ -89,6 +90,7 @@ class ArchitectureTest {
               uses("table", "problem"),
               uses("target", "survey", "yaml"),
               uses("unit", "problem", "table"),
+              uses("xlsform", "definition", "http", "problem", "survey"),
               uses("yaml", "problem")));
 
   /** Randomness begins here and is handed on; time begins in Micronaut's own InstantSource. */

@@ -1,7 +1,9 @@
 package vn.motcham.invitation;
 
 import java.util.Map;
+import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
+import vn.motcham.problem.ProblemType;
 import vn.motcham.problem.Texts;
 import vn.motcham.survey.Question;
 
@@ -33,9 +35,11 @@ record Bounds(Question.Number question, Language language) {
             "2", digits(question.minimum() + 2 * question.step())));
   }
 
-  /** What is said of an answer that is none of them. */
-  String fault() {
-    return Texts.get(language, "rating.number-fault", Map.of()) + " " + hint();
+  /** What is said of an answer that is none of them, or of none. */
+  String say(Fault fault) {
+    return fault.type() == ProblemType.ANSWER_REQUIRED
+        ? hint()
+        : Texts.get(language, "rating.number-fault") + " " + hint();
   }
 
   private static String digits(int number) {

@@ -82,7 +82,7 @@ record QuestionSheet(
       return null;
     }
     return question instanceof Question.Number number
-        ? new Bounds(number, tongue.page()).fault()
+        ? new Bounds(number, tongue.page()).say(fault)
         : Texts.of(fault, tongue.page());
   }
 }

@@ -94,6 +94,10 @@ class RatingSheetTest {
     assertThat(asked.answer()).isEqualTo("95 %");
     assertThat(asked.fault()).startsWith("Chưa nhận được số này.").endsWith(asked.hint());
     assertThat(asked.marked()).isTrue();
+    Fault missing = Fault.at("/answers/expectation", ProblemType.ANSWER_REQUIRED);
+    assertThat(
+            question(page(LONG, Language.VI, "vi", EMPTY, List.of(missing)), "expectation").fault())
+        .isEqualTo(asked.hint());
   }
 
   @Test

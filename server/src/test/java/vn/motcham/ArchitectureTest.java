@@ -70,6 +70,15 @@ class ArchitectureTest {
               uses("indicator", "response", "survey", "target"),
               uses("invitation", "http", "problem", "response", "secret", "survey", "unit"),
               uses("kiosk", "http", "problem", "response", "secret", "staff", "survey", "unit"),
+              uses(
+                  "library",
+                  "definition",
+                  "http",
+                  "invitation",
+                  "kiosk",
+                  "problem",
+                  "survey",
+                  "unit"),
               uses("problem"),
               uses(
                   "report",

@@ -31,6 +31,13 @@ record Comparison(
     indicators = List.copyOf(indicators);
   }
 
+  /** Whether the one asks and counts just like the other. */
+  boolean isNothing() {
+    return general.isEmpty()
+        && questions.stream().allMatch(pair -> pair.fate() == Fate.SAME)
+        && indicators.stream().allMatch(course -> course.changes().isEmpty());
+  }
+
   /** What became of a question. */
   enum Fate {
     ADDED,

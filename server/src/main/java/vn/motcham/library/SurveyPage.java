@@ -53,11 +53,11 @@ public record SurveyPage(
   /**
    * The languages to read it in.
    *
-   * @param name of the chosen one
+   * @param code of the chosen one
    * @param all the texts that there are
    * @param missing those that the chosen one lacks
    */
-  public record Wording(String name, int all, int missing, List<Link> links) {
+  public record Wording(String code, String name, int all, int missing, List<Link> links) {
     public Wording {
       links = List.copyOf(links);
     }

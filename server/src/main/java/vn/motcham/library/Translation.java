@@ -37,6 +37,11 @@ record Translation(String language, int all, int missing) {
     return missing == 0;
   }
 
+  /** What is there, in whole percent; never 100 while something is missing. */
+  int percent() {
+    return (all - missing) * 100 / all;
+  }
+
   private static int countWithout(Set<Text> texts, String language) {
     return Math.toIntExact(texts.stream().filter(text -> !text.has(language)).count());
   }

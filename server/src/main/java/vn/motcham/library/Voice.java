@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
 import vn.motcham.survey.Channel;
+import vn.motcham.survey.Survey;
 import vn.motcham.survey.Text;
 
 /**
@@ -19,6 +21,16 @@ import vn.motcham.survey.Text;
  */
 record Voice(Language page, String survey) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  /** What was asked for if the survey knows it, else the page's language, else Vietnamese. */
+  static Voice of(Survey survey, String asked, Language page) {
+    String found =
+        Stream.of(asked, page.code())
+            .filter(survey.allLanguages()::contains)
+            .findFirst()
+            .orElse(Text.FIRST_LANGUAGE);
+    return new Voice(page, found);
+  }
 
   Phrase phrase(Text text) {
     boolean missing = !text.has(survey);

@@ -153,13 +153,13 @@ record Comparison(
               .flatMap(succession -> before.survey().findIndicator(succession.was()));
       was.map(IndicatorDefinition::id).ifPresent(continued::add);
       List<Change> changes =
-          was.map(found -> Change.between(before.of(found), after.of(indicator)))
-              .orElse(List.of());
+          was.map(found -> Change.between(before.of(found), after.of(indicator))).orElse(List.of());
       courses.add(new Course(indicator, Continuity.of(indicator.id(), link), changes));
     }
     before.survey().indicators().stream()
         .filter(indicator -> !continued.contains(indicator.id()))
-        .forEach(indicator -> courses.add(new Course(indicator, new Continuity.Ended(), List.of())));
+        .forEach(
+            indicator -> courses.add(new Course(indicator, new Continuity.Ended(), List.of())));
     return courses;
   }
 }

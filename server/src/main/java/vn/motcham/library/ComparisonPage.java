@@ -61,6 +61,5 @@ public record ComparisonPage(
    * @param language the name of the language that the text is in; empty: the page's
    * @param code the code of that language
    */
-  public record Row(
-      String aspect, String language, String code, Passage earlier, Passage later) {}
+  public record Row(String aspect, String language, String code, Passage earlier, Passage later) {}
 }

@@ -54,10 +54,7 @@ final class ComparisonPages {
 
   private static ComparisonPage.Side side(Survey survey, String url, Voice voice) {
     return new ComparisonPage.Side(
-        survey.id() + "/" + survey.version(),
-        survey.version(),
-        voice.phrase(survey.title()),
-        url);
+        survey.id() + "/" + survey.version(), survey.version(), voice.phrase(survey.title()), url);
   }
 
   private static ComparisonPage.Course course(Comparison.Course course, Voice voice) {
@@ -68,8 +65,7 @@ final class ComparisonPages {
         rows(course.changes()));
   }
 
-  private static ComparisonPage.Item item(
-      Comparison.Pair pair, Comparison compared, Voice voice) {
+  private static ComparisonPage.Item item(Comparison.Pair pair, Comparison compared, Voice voice) {
     Survey survey = pair.fate() == Fate.REMOVED ? compared.earlier() : compared.later();
     return new ComparisonPage.Item(
         new QuestionWords(survey, voice, false).number(pair.shown()),

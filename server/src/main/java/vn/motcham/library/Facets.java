@@ -101,7 +101,6 @@ record Facets(Survey survey, Voice voice) {
     Map<String, String> others = new TreeMap<>(text.byLanguage());
     others.remove(Text.FIRST_LANGUAGE);
     facets.add(new Facet(aspect, of, Text.FIRST_LANGUAGE, text.in(Text.FIRST_LANGUAGE)));
-    others.forEach(
-        (code, value) -> facets.add(new Facet(aspect, of, code, value)));
+    others.forEach((code, value) -> facets.add(new Facet(aspect, of, code, value)));
   }
 }

@@ -42,8 +42,7 @@ record IndicatorWords(QuestionWords questions) {
   }
 
   Optional<String> basis(IndicatorDefinition indicator) {
-    List<String> numbers =
-        indicator.questions().stream().map(questions::number).toList();
+    List<String> numbers = indicator.questions().stream().map(questions::number).toList();
     if (numbers.isEmpty()) {
       return Optional.empty();
     }
@@ -55,12 +54,13 @@ record IndicatorWords(QuestionWords questions) {
     return Optional.of(
         numbers.size() == 1
             ? voice().say("from-question", "question", numbers.getFirst())
-            : voice().say(
-                key,
-                "count",
-                Integer.toString(numbers.size()),
-                "questions",
-                String.join(", ", numbers)));
+            : voice()
+                .say(
+                    key,
+                    "count",
+                    Integer.toString(numbers.size()),
+                    "questions",
+                    String.join(", ", numbers)));
   }
 
   String counting(IndicatorDefinition indicator) {
@@ -68,13 +68,13 @@ record IndicatorWords(QuestionWords questions) {
       return voice().say("counting.parts");
     }
     String unscored = voice().say("counting." + indicator.unscored().code());
-    return voice().say(
-        "counting",
-        "share",
-        number(
-            indicator.minimumAnswered().multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP)),
-        "unscored",
-        unscored);
+    return voice()
+        .say(
+            "counting",
+            "share",
+            number(indicator.minimumAnswered().multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP)),
+            "unscored",
+            unscored);
   }
 
   private String parts(IndicatorDefinition indicator) {
@@ -83,17 +83,23 @@ record IndicatorWords(QuestionWords questions) {
         indicator.parts().stream()
             .map(
                 part ->
-                    voice().say(
-                        "part",
-                        "indicator",
-                        name(part.indicator()),
-                        "weight",
-                        number(part.weight())))
+                    voice()
+                        .say(
+                            "part",
+                            "indicator",
+                            name(part.indicator()),
+                            "weight",
+                            number(part.weight())))
             .toList());
   }
 
   private String name(String id) {
-    return questions.survey().findIndicator(id).map(IndicatorDefinition::name).map(voice()::quoted).orElse(id);
+    return questions
+        .survey()
+        .findIndicator(id)
+        .map(IndicatorDefinition::name)
+        .map(voice()::quoted)
+        .orElse(id);
   }
 
   List<String> grades(IndicatorDefinition indicator) {

@@ -68,9 +68,7 @@ final class KioskPreviews {
   private String hint(Question question) {
     return switch (question) {
       case Question.SingleChoice single ->
-          questions.getFirst().equals(single) && hasFaces(single)
-              ? voice.say("kiosk.faces")
-              : "";
+          questions.getFirst().equals(single) && hasFaces(single) ? voice.say("kiosk.faces") : "";
       case Question.MultipleChoice _ -> voice.say("kiosk.several");
       case Question.Number number -> bounds(number);
       case Question.Words _ -> voice.say("kiosk.no-names");

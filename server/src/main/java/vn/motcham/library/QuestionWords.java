@@ -66,7 +66,10 @@ record QuestionWords(Survey survey, Voice voice, boolean lasting) {
             Integer.toString(number.maximum()),
             "step",
             Integer.toString(number.step()))
-        + number.findSuffix().map(text -> " " + voice.say("suffix", "text", voice.in(text))).orElse("")
+        + number
+            .findSuffix()
+            .map(text -> " " + voice.say("suffix", "text", voice.in(text)))
+            .orElse("")
         + (usual.isPresent()
             ? " " + voice.say("usual", "maximum", Integer.toString(usual.getAsInt()))
             : "");
@@ -78,7 +81,11 @@ record QuestionWords(Survey survey, Voice voice, boolean lasting) {
 
   private String condition(Question.Condition condition) {
     List<String> options =
-        survey.findQuestion(condition.question()).map(QuestionWords::options).orElse(List.of()).stream()
+        survey
+            .findQuestion(condition.question())
+            .map(QuestionWords::options)
+            .orElse(List.of())
+            .stream()
             .filter(option -> condition.options().contains(option.id()))
             .map(option -> voice.quoted(option.text()))
             .toList();

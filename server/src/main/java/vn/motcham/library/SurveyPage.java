@@ -67,12 +67,10 @@ public record SurveyPage(
    * @param current {@code true} for the chosen one, as {@code aria-current} has it
    * @param missing how many texts it lacks
    */
-  public record Link(
-      String code, String name, String url, @Nullable String current, int missing) {}
+  public record Link(String code, String name, String url, @Nullable String current, int missing) {}
 
   /** A section. */
-  public record Part(
-      @Nullable Phrase title, @Nullable Phrase introduction, List<Group> groups) {
+  public record Part(@Nullable Phrase title, @Nullable Phrase introduction, List<Group> groups) {
     public Part {
       groups = List.copyOf(groups);
     }

@@ -56,9 +56,7 @@ final class SurveyPages {
         .findRespondents()
         .ifPresent(who -> facts.add(new SurveyPage.Fact("respondents", told(who, voice), false)));
     facts.add(new SurveyPage.Fact("channels", voice.channels(survey.channels()), false));
-    facts.add(
-        new SurveyPage.Fact(
-            "questions", Integer.toString(survey.questions().size()), false));
+    facts.add(new SurveyPage.Fact("questions", Integer.toString(survey.questions().size()), false));
     facts.add(new SurveyPage.Fact("hash", edition.contentHash(), true));
     return facts;
   }

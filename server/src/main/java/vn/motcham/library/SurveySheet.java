@@ -54,8 +54,7 @@ final class SurveySheet {
         QuestionWords.options(first).stream()
             .map(
                 option ->
-                    new SurveyPage.Choice(
-                        voice.phrase(option.text()), words.score(first, option)))
+                    new SurveyPage.Choice(voice.phrase(option.text()), words.score(first, option)))
             .toList(),
         alike.stream().map(this::item).toList());
   }

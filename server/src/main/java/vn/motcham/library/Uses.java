@@ -47,11 +47,7 @@ final class Uses {
         (line, asked) ->
             lines.add(
                 new SurveyPage.Use(
-                    line.unit(),
-                    line.matter(),
-                    voice.channels(asked),
-                    line.from(),
-                    line.until())));
+                    line.unit(), line.matter(), voice.channels(asked), line.from(), line.until())));
     return lines;
   }
 

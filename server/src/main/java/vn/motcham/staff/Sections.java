@@ -10,6 +10,7 @@ final class Sections {
   private static final String UNITS = "units";
   private static final String KIOSKS = "kiosks";
   private static final String PROGRAMMES = "programmes";
+
   /** What is asked is no secret among those who may sign in. */
   private static final String SURVEYS = "surveys";
 

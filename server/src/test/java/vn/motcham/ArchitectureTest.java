@@ -93,6 +93,15 @@ class ArchitectureTest {
                   "staff",
                   "survey",
                   "unit"),
+              uses(
+                  "library",
+                  "definition",
+                  "http",
+                  "invitation",
+                  "kiosk",
+                  "problem",
+                  "survey",
+                  "unit"),
               uses("paper", "definition", "http", "problem", "survey"),
               uses("problem"),
               uses(

@@ -165,6 +165,7 @@ class RatingSheetTest {
     return new RatingPage(
         SampleSurvey.STYLE,
         "/r/abc",
+        false,
         "Bệnh viện Mẫu",
         null,
         "result",

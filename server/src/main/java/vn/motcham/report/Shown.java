@@ -8,6 +8,7 @@ import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Judgement;
 import vn.motcham.indicator.Judgement.Certainty;
 import vn.motcham.indicator.Judgement.Outcome;
+import vn.motcham.target.Aim;
 import vn.motcham.target.Target;
 
 /** Turns what the arithmetic found into what a page shows. */
@@ -17,7 +18,11 @@ final class Shown {
   static ShownFigure figure(Figure figure, Optional<Target> target, Figures figures) {
     return switch (figure) {
       case Figure.Measured measured ->
-          ShownFigure.of(share(measured, target.map(Target::value).orElse(null), figures));
+          ShownFigure.of(
+              share(
+                  measured,
+                  target.flatMap(Target::findLevel).map(Aim.Level::value).orElse(null),
+                  figures));
       case Figure.Suppressed _, Figure.NoData _, Figure.TooFewPerFactor _ ->
           ShownFigure.hidden(ShownFigure.Hidden.FEW);
     };

@@ -20,6 +20,7 @@ import vn.motcham.indicator.Band;
 import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Figure.Measured;
 import vn.motcham.problem.Language;
+import vn.motcham.problem.Texts;
 import vn.motcham.report.UnitSection.Counted;
 import vn.motcham.report.UnitSection.Group;
 import vn.motcham.report.UnitSection.Silent;
@@ -60,7 +61,7 @@ final class UnitSections {
   private record Frame(
       Unit scope,
       Instrument instrument,
-      Map<Integer, Standing> standings,
+      Standings.Table standings,
       Optional<Target> target,
       Wish wish) {}
 
@@ -87,12 +88,9 @@ final class UnitSections {
   }
 
   private Frame frame(Unit scope, Instrument instrument, Wish wish) {
+    Standings.Table table = standings.of(wish.period(), instrument, wish.beside());
     return new Frame(
-        scope,
-        instrument,
-        standings.of(wish.period(), instrument, wish.beside()),
-        plan.find(instrument.construct(), wish.period().year()),
-        wish);
+        scope, instrument, table, plan.find(table.series().formula(), wish.period()), wish);
   }
 
   private UnitSection section(Frame frame, List<Unit> found) {
@@ -109,7 +107,19 @@ final class UnitSections {
         frame.target().map(t -> wish.figures().shortPercent(t.value())).orElse(""),
         counted(frame, entries),
         UnitSection.ticks(axis, wish.figures()),
-        groups(frame, entries, axis));
+        groups(frame, entries, axis),
+        remark(frame));
+  }
+
+  private static String remark(Frame frame) {
+    Language language = frame.wish().language();
+    String title = SeriesTitles.of(frame.standings().series(), language);
+    if (frame.standings().mixed()) {
+      return Texts.get(language, "report.series.table-mixed", Map.of("0", title));
+    }
+    return frame.standings().series().equals(frame.instrument().series())
+        ? ""
+        : Texts.get(language, "report.series.table-earlier", Map.of("0", title));
   }
 
   private Entry entry(Frame frame, Unit unit) {
@@ -127,12 +137,17 @@ final class UnitSections {
   /** Whoever reads this table reads the unit's own page too, and could subtract. */
   private boolean isShownOnItsPage(Frame frame, Unit unit) {
     return frame.wish().live().test(unit.number())
-        || histories.of(unit.number(), frame.instrument(), false).figure(frame.wish().period())
+        || histories
+                .of(unit.number(), frame.instrument(), false)
+                .figure(frame.standings().series(), frame.wish().period())
             instanceof Measured;
   }
 
   private static Standing standing(Frame frame, Unit unit) {
-    return frame.standings().getOrDefault(unit.number(), new Standing(new Figure.NoData(), false));
+    return frame
+        .standings()
+        .byUnit()
+        .getOrDefault(unit.number(), new Standing(new Figure.NoData(), false));
   }
 
   private static Band band(Frame frame, Measured measured) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,15 @@ public final class Surveys {
   /** The survey to ask on this occasion. */
   public Optional<SurveyVersion> findDeployed(Deployment.Occasion occasion) {
     return Deployment.findFor(occasion, deployments()).map(found -> get(found.survey()));
+  }
+
+  /** What is asked on this day on this way and at this stage, at some unit or other. */
+  public List<SurveyVersion> listDeployed(Channel channel, Stage stage, LocalDate day) {
+    return Deployment.inForce(deployments(), channel, stage, day).stream()
+        .map(Deployment::survey)
+        .distinct()
+        .map(this::get)
+        .toList();
   }
 
   private List<Deployment> deployments() {

@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.motcham.response.Cell;
-import vn.motcham.response.IndicatorTally;
 import vn.motcham.survey.Channel;
 import vn.motcham.target.Aim;
 import vn.motcham.target.Target;
@@ -63,7 +62,10 @@ public record Breakdown(
     Map<Part, Long> counts = counts(formula, evidence);
     Set<Channel> channels = EnumSet.noneOf(Channel.class);
     counts.keySet().forEach(part -> channels.add(part.channel()));
-    Set<Set<Part>> shown = disclosure.publishable(counts, figures(counts, channels, targets));
+    List<Set<Part>> figures = figures(counts, channels, targets);
+    Set<Set<Part>> shown =
+        Indicators.forEach(
+            formula, id -> disclosure.publishable(evidence.respondents(id, Part::of), figures));
     SortedMap<Channel, Indicator> byChannel = new TreeMap<>();
     for (Channel channel : channels) {
       Set<Part> parts = of(counts, channel);
@@ -105,10 +107,10 @@ public record Breakdown(
 
   private static Map<Part, Long> counts(Formula formula, Evidence evidence) {
     Map<Part, Long> counts = new HashMap<>();
-    for (IndicatorTally tally : evidence.sums()) {
-      if (tally.indicator().equals(formula.definition().id())) {
-        counts.merge(Part.of(tally.cell()), tally.n(), Long::sum);
-      }
+    for (String indicator : formula.counted()) {
+      evidence
+          .respondents(indicator, Part::of)
+          .forEach((part, n) -> counts.merge(part, n, Long::sum));
     }
     return counts;
   }

@@ -2,14 +2,17 @@ package vn.motcham.report;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Figure.Measured;
+import vn.motcham.indicator.Formula;
+import vn.motcham.indicator.Indicator;
 import vn.motcham.indicator.Indicators;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.problem.Language;
 import vn.motcham.report.UnitPage.FurtherRow;
-import vn.motcham.response.IndicatorTally;
+import vn.motcham.response.Cell;
 import vn.motcham.series.Series;
 import vn.motcham.survey.IndicatorDefinition;
 
@@ -37,13 +40,17 @@ final class FurtherIndicators {
   }
 
   /** One of them, and whether anybody's answers count for it. */
-  private record Found(Series series, Figure figure, boolean answered) {
+  private record Found(Series series, Indicator indicator, boolean answered) {
+    Figure figure() {
+      return indicator.figure();
+    }
+
     IndicatorDefinition definition() {
       return series.formula().definition();
     }
 
     boolean isHidden() {
-      return answered && !(figure instanceof Measured);
+      return answered && !(figure() instanceof Measured);
     }
   }
 
@@ -75,24 +82,18 @@ final class FurtherIndicators {
   private Found found(Subject subject, Series series, Evidence all) {
     Stretch stretch = histories.stretch(series, all, subject.live());
     return new Found(
-        series, stretch.figure(subject.period()), isAnswered(series, all, subject.period()));
+        series, stretch.indicator(subject.period()), isAnswered(series, all, subject.period()));
   }
 
   private static boolean isAnswered(Series series, Evidence all, ReportingPeriod period) {
-    IndicatorDefinition definition = series.formula().definition();
-    List<String> ids =
-        definition.parts().isEmpty()
-            ? List.of(definition.id())
-            : definition.parts().stream().map(IndicatorDefinition.Part::indicator).toList();
-    return series
-        .evidence(all)
-        .only(Indicators.decides(definition.construct()))
-        .only(cell -> period.contains(cell.bucket()))
-        .sums()
-        .stream()
-        .filter(tally -> ids.contains(tally.indicator()))
-        .mapToLong(IndicatorTally::n)
-        .anyMatch(n -> n > 0);
+    Formula formula = series.formula();
+    Evidence own =
+        series
+            .evidence(all)
+            .only(Indicators.decides(formula.construct()))
+            .only(cell -> period.contains(cell.bucket()));
+    return formula.counted().stream()
+        .anyMatch(indicator -> !own.respondents(indicator, Cell::channel).isEmpty());
   }
 
   private static boolean isPart(Found found, Series heading) {
@@ -107,8 +108,13 @@ final class FurtherIndicators {
         definition.name().in(language.code()),
         Methods.of(found.series().formula(), language),
         shown
-            ? Numbers.of(found.figure(), found.series().formula(), Figures.in(language))
-            : ShownNumber.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY),
-        shown ? Numbers.grade(found.figure(), definition, language) : "");
+            ? Shown.figure(found.figure(), Optional.empty(), Figures.in(language))
+            : ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY),
+        found
+            .indicator()
+            .findGrade()
+            .filter(_ -> shown)
+            .map(grade -> grade.name().in(language.code()))
+            .orElse(""));
   }
 }

@@ -36,6 +36,13 @@ record Instrument(Series series, boolean newest) {
     return formula().construct();
   }
 
+  /**
+   * Whether its figure is a share; only such stand in tables of units and are held against plans.
+   */
+  boolean isOfShares() {
+    return formula().definition().method().isShare();
+  }
+
   boolean tellsOf(SurveyVersion version) {
     return series.numbers().contains(version.number());
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.ReportingPeriod;
+import vn.motcham.response.CountedOptionTally;
 import vn.motcham.response.IndicatorTally;
 import vn.motcham.response.OptionTally;
 import vn.motcham.response.Responses;
@@ -37,7 +38,7 @@ final class Ratings {
     LocalDate from = period.firstDay();
     LocalDate to = period.lastDay();
     Lineage lineage = instruments.lineage(unit, instrument, from, to);
-    return read(lineage.everybody(), from, to, instrument.series().numbers(), true)
+    return read(lineage.everybody(), from, to, instrument.series().numbers(), Depth.OPTIONS)
         .only(lineage::holds);
   }
 
@@ -59,11 +60,20 @@ final class Ratings {
   }
 
   private Evidence of(Collection<Integer> all, LocalDate from, LocalDate to, List<Series> series) {
-    List<Series> stretches = series.stream().flatMap(one -> one.stretches().stream()).toList();
     Set<Integer> numbers = new TreeSet<>();
     series.forEach(one -> numbers.addAll(one.numbers()));
-    boolean options = !stretches.stream().allMatch(one -> one.formula().needsOnlySums());
-    return read(all, from, to, numbers, options);
+    boolean sumsAlone =
+        series.stream()
+            .flatMap(one -> one.stretches().stream())
+            .allMatch(one -> one.formula().needsOnlySums());
+    return read(all, from, to, numbers, sumsAlone ? Depth.SUMS : Depth.COUNTED);
+  }
+
+  /** How far down tallies are read: a page's trend needs less than its tables of questions. */
+  private enum Depth {
+    SUMS,
+    COUNTED,
+    OPTIONS
   }
 
   private Evidence read(
@@ -71,15 +81,19 @@ final class Ratings {
       LocalDate from,
       LocalDate to,
       Collection<Integer> surveys,
-      boolean options) {
+      Depth depth) {
     List<IndicatorTally> sums = new ArrayList<>();
     List<OptionTally> chosen = new ArrayList<>();
+    List<CountedOptionTally> counted = new ArrayList<>();
     for (int survey : surveys) {
       sums.addAll(responses.listIndicatorTallies(all, survey, from, to));
-      if (options) {
+      if (depth != Depth.SUMS) {
+        counted.addAll(responses.listCountedOptionTallies(all, survey, from, to));
+      }
+      if (depth == Depth.OPTIONS) {
         chosen.addAll(responses.listOptionTallies(all, survey, from, to));
       }
     }
-    return new Evidence(sums, chosen);
+    return new Evidence(sums, chosen, counted);
   }
 }

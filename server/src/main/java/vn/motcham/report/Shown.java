@@ -1,9 +1,7 @@
 package vn.motcham.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Judgement;
 import vn.motcham.indicator.Judgement.Certainty;
@@ -19,29 +17,13 @@ final class Shown {
     return switch (figure) {
       case Figure.Measured measured ->
           ShownFigure.of(
-              share(
+              Numbers.of(
                   measured,
                   target.flatMap(Target::findLevel).map(Aim.Level::value).orElse(null),
                   figures));
       case Figure.Suppressed _, Figure.NoData _, Figure.TooFewPerFactor _ ->
           ShownFigure.hidden(ShownFigure.Hidden.FEW);
     };
-  }
-
-  private static ShownShare share(
-      Figure.Measured measured, @Nullable BigDecimal target, Figures figures) {
-    return ShownShare.of(
-        measured.percent(),
-        percent(measured.interval().low()),
-        percent(measured.interval().high()),
-        measured.respondents(),
-        target,
-        figures);
-  }
-
-  /** A part of 1 as a percentage, not yet rounded. */
-  static BigDecimal percent(double part) {
-    return new BigDecimal(part).movePointRight(2);
   }
 
   static Verdict verdict(Optional<Target> target, Figure.Measured measured) {

@@ -12,7 +12,6 @@ import vn.motcham.indicator.Indicators;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.response.Bucket;
 import vn.motcham.response.Cell;
-import vn.motcham.response.IndicatorTally;
 import vn.motcham.series.Series;
 import vn.motcham.unit.EdgeType;
 import vn.motcham.unit.Unit;
@@ -94,8 +93,13 @@ final class Standings {
 
   private static List<Series> answered(Evidence all, Instrument instrument) {
     return instrument.series().stretches().stream()
-        .filter(series -> !counts(deciding(all, series), series.formula()).isEmpty())
+        .filter(series -> isAnswered(deciding(all, series), series.formula()))
         .toList();
+  }
+
+  private static boolean isAnswered(Evidence evidence, Formula formula) {
+    return formula.counted().stream()
+        .anyMatch(indicator -> !evidence.respondents(indicator, Part::of).isEmpty());
   }
 
   private int depth(int unit, ReportingPeriod period) {
@@ -104,18 +108,15 @@ final class Standings {
 
   private Set<Integer> safe(
       Map<Integer, Evidence> own, Evidence all, Formula formula, ReportingPeriod period) {
-    Map<Integer, Set<Part>> parts = new HashMap<>();
-    own.forEach((unit, evidence) -> parts.put(unit, counts(evidence, formula).keySet()));
-    return disclosure.units(counts(all, formula), parts, unit -> depth(unit, period));
+    return Indicators.forEach(formula, indicator -> safe(own, all, indicator, period));
   }
 
-  private static Map<Part, Long> counts(Evidence evidence, Formula formula) {
-    Map<Part, Long> counts = new HashMap<>();
-    for (IndicatorTally tally : evidence.sums()) {
-      if (tally.indicator().equals(formula.definition().id())) {
-        counts.merge(Part.of(tally.cell()), tally.n(), Long::sum);
-      }
-    }
-    return counts;
+  private Set<Integer> safe(
+      Map<Integer, Evidence> own, Evidence all, String indicator, ReportingPeriod period) {
+    Map<Integer, Set<Part>> parts = new HashMap<>();
+    own.forEach(
+        (unit, evidence) -> parts.put(unit, evidence.respondents(indicator, Part::of).keySet()));
+    return disclosure.units(
+        all.respondents(indicator, Part::of), parts, unit -> depth(unit, period));
   }
 }

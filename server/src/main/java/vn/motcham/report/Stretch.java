@@ -20,8 +20,12 @@ record Stretch(
     SortedMap<ReportingPeriod, Indicator> running,
     Indicator missing) {
 
+  Indicator indicator(ReportingPeriod period) {
+    return closed.getOrDefault(period, running.getOrDefault(period, missing));
+  }
+
   Figure figure(ReportingPeriod period) {
-    return closed.getOrDefault(period, running.getOrDefault(period, missing)).figure();
+    return indicator(period).figure();
   }
 
   boolean measures(ReportingPeriod period) {

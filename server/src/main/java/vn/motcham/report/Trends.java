@@ -51,15 +51,13 @@ final class Trends {
   static Optional<ShownTrend> shown(
       History history, Optional<Target> target, Periods periods, Language language) {
     Trends trends = new Trends(history, target, periods, language);
-    return trends.trend.points().isEmpty()
-            || !history.instrument().formula().definition().method().isShare()
+    return trends.trend.points().isEmpty() || !history.instrument().isOfShares()
         ? Optional.empty()
         : Optional.of(trends.shown());
   }
 
   private ShownTrend shown() {
-    Stream<BigDecimal> ends =
-        measured().map(point -> Shown.percent(figure(point).interval().low()));
+    Stream<BigDecimal> ends = measured().map(point -> figure(point).low());
     Axis axis = Axis.holding(Stream.concat(ends, target.map(Target::value).stream()));
     List<Optional<Line.Value>> values = trend.points().stream().map(Trends::value).toList();
     Line line = Line.of(values, trend.breaks(), axis, target.map(Target::value).orElse(null));
@@ -120,11 +118,7 @@ final class Trends {
 
   private static Optional<Line.Value> value(Point point) {
     return point.figure() instanceof Measured measured
-        ? Optional.of(
-            new Line.Value(
-                measured.percent(),
-                Shown.percent(measured.interval().low()),
-                Shown.percent(measured.interval().high())))
+        ? Optional.of(new Line.Value(measured.percent(), measured.low(), measured.high()))
         : Optional.empty();
   }
 

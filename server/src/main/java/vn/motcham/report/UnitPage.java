@@ -92,10 +92,10 @@ public record UnitPage(
    * Another indicator of the same survey.
    *
    * @param how its method, in a few plain words
-   * @param figure a share of satisfied or a number of another kind
+   * @param figure in its own unit of measure
    * @param grade what the number is called; empty: it has no grades
    */
-  public record FurtherRow(String name, String how, ShownNumber figure, String grade) {}
+  public record FurtherRow(String name, String how, ShownFigure figure, String grade) {}
 
   /**
    * How the answers to a question are spread.

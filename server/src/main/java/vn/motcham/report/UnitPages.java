@@ -166,6 +166,9 @@ final class UnitPages {
   }
 
   private List<String> notes(Subject subject, Breakdown breakdown) {
+    if (!subject.instrument().isOfShares()) {
+      return seriesNotes.of(subject);
+    }
     ReportingPeriod before = subject.period().yearBefore();
     Optional<String> channels = Notes.channels(breakdown.channels(), subject.language());
     Optional<String> year =
@@ -210,6 +213,9 @@ final class UnitPages {
   }
 
   private @Nullable UnitSection below(Subject subject) {
+    if (!subject.instrument().isOfShares()) {
+      return null;
+    }
     StaffMember member = subject.asked().member();
     Permission needed =
         periods.isClosed(subject.period()) ? Permission.SEE_PUBLISHED : Permission.SEE_LIVE;

@@ -68,14 +68,18 @@ final class UnitSections {
   /** The instrument that heads the unit comes first; those that found nothing are left out. */
   List<UnitSection> of(Unit scope, Wish wish) {
     List<UnitSection> sections = new ArrayList<>();
-    for (Instrument instrument : instruments.at(members.below(scope.number(), wish))) {
+    List<Instrument> found =
+        instruments.at(members.below(scope.number(), wish)).stream()
+            .filter(Instrument::isOfShares)
+            .toList();
+    for (Instrument instrument : found) {
       Frame frame = frame(scope, instrument, wish);
-      List<Unit> found = members.of(scope.number(), instrument, sections.isEmpty(), wish);
+      List<Unit> listed = members.of(scope.number(), instrument, sections.isEmpty(), wish);
       boolean tells =
-          Stream.concat(Stream.of(scope), found.stream())
+          Stream.concat(Stream.of(scope), listed.stream())
               .anyMatch(u -> standing(frame, u).figure() instanceof Measured);
-      if (tells && (!found.isEmpty() || !wish.searches())) {
-        sections.add(section(frame, found));
+      if (tells && (!listed.isEmpty() || !wish.searches())) {
+        sections.add(section(frame, listed));
       }
     }
     return sections;
@@ -175,7 +179,7 @@ final class UnitSections {
     Stream<BigDecimal> ends =
         entries.stream()
             .flatMap(entry -> Stream.ofNullable(entry.measured()))
-            .map(measured -> Shown.percent(measured.interval().low()));
+            .map(measured -> measured.low());
     return Axis.holding(Stream.concat(ends, frame.target().map(Target::value).stream()));
   }
 
@@ -255,8 +259,8 @@ final class UnitSections {
     return Dot.on(
         axis,
         measured.percent(),
-        Shown.percent(measured.interval().low()),
-        Shown.percent(measured.interval().high()),
+        measured.low(),
+        measured.high(),
         frame.target().map(Target::value).orElse(null));
   }
 }

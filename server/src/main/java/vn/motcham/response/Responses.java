@@ -102,6 +102,15 @@ public final class Responses {
     return tallies.listOptions(units, survey, from, to);
   }
 
+  /**
+   * The same counts of only those responses that count for an indicator of several questions,
+   * indicator by indicator.
+   */
+  public List<CountedOptionTally> listCountedOptionTallies(
+      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
+    return tallies.listCountedOptions(units, survey, from, to);
+  }
+
   /** Respondent-level sums per indicator, likewise. */
   public List<IndicatorTally> listIndicatorTallies(
       Collection<Integer> units, int survey, LocalDate from, LocalDate to) {

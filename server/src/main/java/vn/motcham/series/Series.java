@@ -87,7 +87,8 @@ public final class Series {
     List<Evidence> told = strands.stream().map(strand -> strand.translate(all)).toList();
     return new Evidence(
         told.stream().flatMap(one -> one.sums().stream()).toList(),
-        told.stream().flatMap(one -> one.options().stream()).toList());
+        told.stream().flatMap(one -> one.options().stream()).toList(),
+        told.stream().flatMap(one -> one.counted().stream()).toList());
   }
 
   /** The other indicators of its newest version, in the survey's order. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.response.Cell;
+import vn.motcham.response.CountedOptionTally;
 import vn.motcham.response.IndicatorTally;
 import vn.motcham.response.OptionTally;
 import vn.motcham.survey.IndicatorDefinition;
@@ -100,11 +101,16 @@ record Strand(
     Evidence own = all.only(this::isOwn);
     return new Evidence(
         own.sums().stream()
-            .filter(t -> indicators.containsKey(t.indicator()))
+            .filter(tally -> indicators.containsKey(tally.indicator()))
             .map(this::told)
             .toList(),
         own.options().stream()
-            .filter(t -> questions.containsKey(t.question()))
+            .filter(tally -> questions.containsKey(tally.question()))
+            .map(this::told)
+            .toList(),
+        own.counted().stream()
+            .filter(tally -> indicators.containsKey(tally.indicator()))
+            .filter(tally -> questions.containsKey(tally.question()))
             .map(this::told)
             .toList());
   }
@@ -128,6 +134,15 @@ record Strand(
   private OptionTally told(OptionTally tally) {
     return new OptionTally(
         tally.cell(),
+        questions.getOrDefault(tally.question(), tally.question()),
+        tally.option(),
+        tally.n());
+  }
+
+  private CountedOptionTally told(CountedOptionTally tally) {
+    return new CountedOptionTally(
+        tally.cell(),
+        indicators.getOrDefault(tally.indicator(), tally.indicator()),
         questions.getOrDefault(tally.question(), tally.question()),
         tally.option(),
         tally.n());

@@ -23,7 +23,6 @@ import vn.motcham.survey.Question;
 import vn.motcham.survey.Survey;
 import vn.motcham.survey.SurveyDefinition;
 import vn.motcham.target.Aim;
-import vn.motcham.target.Programme;
 import vn.motcham.target.Target;
 import vn.motcham.target.Targets;
 import vn.motcham.yaml.CanonicalJson;
@@ -85,26 +84,10 @@ class DefinitionsTest {
     assertThat(counterRating().score("comment", "none")).isEmpty();
   }
 
-  @Test
-  void fivePlansAreQuotedAndOneOfThemNamesNoYear() {
-    Targets targets = new Targets(complete(new Definitions(null).read()).programmes());
-    assertThat(targets.listProgrammes())
-        .extracting(Programme::id)
-        .containsExactlyInAnyOrder(
-            "di-linh-nq-14", "long-my-2021", "muong-te-2021", "phung-hiep-2021", "tan-ky-2022");
-    assertThat(targets.findProgramme("di-linh-nq-14").orElseThrow().targets())
-        .allMatch(target -> target.year().isEmpty());
-  }
-
   @ParameterizedTest
   @CsvSource({"health-visit, HEALTH", "school-service, EDUCATION"})
   void healthAndEducationHaveAFormOfTheirOwn(String id, Construct construct) {
-    Survey survey =
-        complete(new Definitions(null).read()).surveys().stream()
-            .map(SurveyDefinition::survey)
-            .filter(found -> found.id().equals(id))
-            .findFirst()
-            .orElseThrow();
+    Survey survey = ShippedSurveys.get(id);
     assertThat(survey.indicators().getFirst().construct()).isEqualTo(construct);
     assertThat(survey.score("overall", "very-satisfied")).hasValue(5);
     assertThat(survey.findQuestion("comment")).isPresent();
@@ -151,7 +134,7 @@ class DefinitionsTest {
   }
 
   private static Survey counterRating() {
-    return complete(new Definitions(null).read()).surveys().getFirst().survey();
+    return ShippedSurveys.get("counter-rating");
   }
 
   private static Definitions.Complete complete(Definitions.Reading reading) {

@@ -67,27 +67,26 @@ record SampleFigures(Language language) {
 
   /** A share, a number that is none, one with a grade, and one that is hidden. */
   private List<UnitPage.FurtherRow> further() {
-    var bar = share("88.20", "80.10", "93.99", 91).share().bar();
     return List.of(
         new UnitPage.FurtherRow(
             "Khả năng tiếp cận",
             "Tỷ lệ câu trả lời hài lòng, gộp 5 câu hỏi",
-            new ShownNumber("88,20 %", "80,10–93,99 %", "91", false, bar, null),
+            share("88.20", "80.10", "93.99", 91),
             ""),
         new UnitPage.FurtherRow(
             "Điểm trung bình",
             "Điểm trung bình, thang 1–5",
-            new ShownNumber("4,21", "4,10–4,32", "17", true, null, null),
+            ShownFigure.of(new ShownShare("4,21", "4,10–4,32", "17", true, null)),
             ""),
         new UnitPage.FurtherRow(
             "Điểm chấm",
             "Tổng điểm của 9 tiêu chí",
-            new ShownNumber("15,00", "14,20–15,80", "40", false, null, null),
+            ShownFigure.of(new ShownShare("15,00", "14,20–15,80", "40", false, null)),
             "Xuất sắc"),
         new UnitPage.FurtherRow(
             "Tỷ lệ quay trở lại",
             "Tỷ lệ người sẽ quay lại",
-            ShownNumber.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY),
+            ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY),
             ""));
   }
 
@@ -199,14 +198,16 @@ record SampleFigures(Language language) {
   }
 
   ShownFigure share(String percent, String low, String high, long n) {
+    BigDecimal share = new BigDecimal(percent);
+    BigDecimal from = new BigDecimal(low);
+    BigDecimal to = new BigDecimal(high);
     return ShownFigure.of(
-        ShownShare.of(
-            new BigDecimal(percent),
-            new BigDecimal(low),
-            new BigDecimal(high),
-            n,
-            TARGET,
-            figures()));
+        new ShownShare(
+            figures().percent(share),
+            figures().interval(from, to),
+            figures().count(n),
+            n < 30,
+            Bar.of(share, from, to, TARGET)));
   }
 
   private Figures figures() {

@@ -50,8 +50,7 @@ record TwoVersions(SurveyDefinition first, SurveyDefinition second) {
   private static void write(Path directory, String id, int version, String yaml)
       throws IOException {
     Path surveys = Files.createDirectories(directory.resolve("surveys").resolve(id));
-    String named =
-        yaml.replace("id: small", "id: " + id).replace("survey: small", "survey: " + id);
+    String named = yaml.replace("id: small", "id: " + id).replace("survey: small", "survey: " + id);
     Files.writeString(surveys.resolve(version + ".yaml"), named);
   }
 

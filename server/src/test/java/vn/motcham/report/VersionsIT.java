@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcham.house.House;
@@ -61,7 +62,9 @@ class VersionsIT {
     assertThat(share(page).percent()).isEqualTo("75,00\u00a0%");
     assertThat(page.notes()).isEmpty();
     assertThat(page.questions().getFirst().n()).isEqualTo("80");
-    assertThat(page.origin().survey()).isEqualTo("Phiếu nhỏ, phiên bản 1, 2");
+    assertThat(page.origin())
+        .extracting(UnitPage.Origin::survey)
+        .isEqualTo("Phiếu nhỏ, phiên bản 1, 2");
   }
 
   @Test
@@ -100,7 +103,7 @@ class VersionsIT {
 
     UnitPage page = page(month(1));
 
-    ShownTrend trend = page.trend();
+    ShownTrend trend = Objects.requireNonNull(page.trend());
     assertThat(trend.line().strokes()).hasSize(2);
     assertThat(trend.line().breaks()).containsExactly("50.00%");
     assertThat(trend.breaks())
@@ -214,8 +217,7 @@ class VersionsIT {
   }
 
   private static ShownShare share(UnitPage page) {
-    assertThat(page.figure().share()).as("figure of %s", page.period()).isNotNull();
-    return page.figure().share();
+    return Objects.requireNonNull(page.figure().share());
   }
 
   private String month(int back) {

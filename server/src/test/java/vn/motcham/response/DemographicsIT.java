@@ -27,8 +27,7 @@ class DemographicsIT {
   @Inject InstantSource clock;
 
   @Test
-  void whatSomeoneSaysOfThemselvesIsJoinedNeitherToTheirAnswersNorToEachOther()
-      throws IOException {
+  void whatSomeoneSaysOfThemselvesIsJoinedNeitherToTheirAnswersNorToEachOther() throws IOException {
     int unit = house.ownUnit("DEMOGRAPHICS");
     surveys.publish(ThreeQuestions.definition());
     int survey = surveys.find("three-questions", 1).orElseThrow().number();

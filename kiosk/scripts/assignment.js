@@ -44,6 +44,7 @@ export function isAssignment(said) {
 function isQuestion(question) {
   if (typeof question?.id !== 'string' || typeof question.text !== 'object') return false;
   if (question.kind === 'text') return question.maximum > 0;
+  if (question.kind === 'number') return question.maximum > question.minimum && question.step > 0;
   return (
     (question.kind === 'single' || question.kind === 'multiple') &&
     Array.isArray(question.options) &&

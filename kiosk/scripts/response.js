@@ -1,8 +1,10 @@
 /**
  * What goes onto the wire from one respondent.
  *
- * @import {Answer, Answers} from './survey.js'
+ * @import {Answer, Question} from './survey.js'
  * @import {Session} from './session.js'
+ *
+ * @typedef {Record<string, string | string[] | number>} Sent  the answers, by question
  *
  * @typedef {object} Draft  a response that is not kept yet
  * @property {string} id
@@ -13,11 +15,11 @@
  * @property {string} language
  * @property {boolean} complete
  * @property {'live' | 'test'} lane
- * @property {Answers} answers
+ * @property {Sent} answers
  *
  * @typedef {Draft & {seq: number, gapMs: number | null}} Response
  */
-import { listAsked } from './survey.js';
+import { fits, listAsked } from './survey.js';
 import { hex } from './signature.js';
 
 /**
@@ -47,20 +49,21 @@ export function draft(session, answeredAt, random) {
  * @param {Session} session
  */
 function valid({ assignment: { survey }, answers }) {
-  /** @type {Answers} */
+  /** @type {Sent} */
   const kept = {};
-  for (const { id } of listAsked(survey, answers)) {
-    const answer = tidy(answers[id]);
-    if (answer !== undefined) kept[id] = answer;
+  for (const question of listAsked(survey, answers)) {
+    const answer = tidy(question, answers[question.id]);
+    if (answer !== undefined) kept[question.id] = answer;
   }
   return kept;
 }
 
 /**
+ * @param {Question} question
  * @param {Answer | undefined} answer
- * @returns {Answer | undefined}
  */
-function tidy(answer) {
+function tidy(question, answer) {
   if (typeof answer !== 'string') return answer;
+  if (question.kind === 'number') return fits(question, answer) ? Number(answer) : undefined;
   return answer.trim() === '' ? undefined : answer.trim();
 }

@@ -4,7 +4,7 @@
  * @import {Answer, Question} from './survey.js'
  * @import {Session} from './session.js'
  */
-import { getQuestion, listAsked } from './survey.js';
+import { fits, getQuestion, listAsked } from './survey.js';
 
 /**
  * @param {Session} session
@@ -51,6 +51,7 @@ export function skipped(session, now) {
 export function forward(session, now) {
   const question = getQuestion(session.assignment.survey, session.at);
   if (question.required && session.answers[session.at] === undefined) return session;
+  if (isMisfit(session)) return session;
   const following = neighbour(session, 1);
   return following === undefined ? end(session, now, true) : move(session, following);
 }
@@ -61,7 +62,25 @@ export function forward(session, now) {
  */
 export function backward(session) {
   const previous = neighbour(session, -1);
-  return previous === undefined ? session : move(session, previous);
+  if (previous === undefined) return session;
+  return move(isMisfit(session) ? withoutAnswer(session) : session, previous);
+}
+
+/**
+ * Whether what was typed on the screen is no number that the question takes.
+ *
+ * @param {Session} session
+ */
+function isMisfit(session) {
+  const question = getQuestion(session.assignment.survey, session.at);
+  const typed = String(session.answers[session.at] ?? '');
+  return question.kind === 'number' && typed.trim() !== '' && !fits(question, typed);
+}
+
+/** @param {Session} session @returns {Session} */
+function withoutAnswer(session) {
+  const { [session.at]: _, ...answers } = session.answers;
+  return { ...session, answers };
 }
 
 /**
@@ -71,11 +90,11 @@ export function backward(session) {
  * @returns {Session}
  */
 export function end(session, now, complete) {
-  if (session.startedAt === null) return session;
+  if (session.startedAt === null || (complete && isMisfit(session))) return session;
   // The time-out that nobody answered is not time spent on answering.
   const until = complete ? now : session.touchedAt;
   const durationMs = Math.max(0, Math.round(until - session.startedAt));
-  const answers = complete ? session.answers : withoutUnsentWords(session);
+  const { answers } = complete ? session : withoutUnsent(session);
   return {
     ...session,
     phase: 'saving',
@@ -88,14 +107,13 @@ export function end(session, now, complete) {
 }
 
 /**
- * Who walks away from half a sentence has not sent it.
+ * Who walks away from half a sentence, or from the first digit of a number, has not sent it.
  *
  * @param {Session} session
  */
-function withoutUnsentWords(session) {
-  if (getQuestion(session.assignment.survey, session.at).kind !== 'text') return session.answers;
-  const { [session.at]: _, ...others } = session.answers;
-  return others;
+function withoutUnsent(session) {
+  const { kind } = getQuestion(session.assignment.survey, session.at);
+  return kind === 'text' || kind === 'number' ? withoutAnswer(session) : session;
 }
 
 /**

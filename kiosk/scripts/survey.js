@@ -3,7 +3,7 @@
  *
  * @typedef {Record<string, string>} Translated  a text by language
  * @typedef {{id: string, score?: number, text: Translated}} Option
- * @typedef {{question: string, options: string[]}} Condition
+ * @typedef {{question: string, options: string[]}} Condition  any of these was chosen there
  *
  * @typedef {object} Choice  one option, or several
  * @property {string} id
@@ -22,15 +22,28 @@
  * @property {Condition} [when]
  * @property {number} maximum
  *
- * @typedef {Choice | Words} Question
- * @typedef {string | string[]} Answer
+ * @typedef {object} Amount  a whole number
+ * @property {string} id
+ * @property {'number'} kind
+ * @property {Translated} text
+ * @property {boolean} required
+ * @property {Condition} [when]
+ * @property {number} minimum
+ * @property {number} maximum
+ * @property {number} step
+ * @property {Translated} [suffix]
+ * @property {number} [usualMaximum]  more than this is beyond what is usual, and taken all the same
+ *
+ * @typedef {Choice | Words | Amount} Question
+ * @typedef {string | string[]} Answer  a number as it was typed
  * @typedef {Record<string, Answer>} Answers
  *
  * @typedef {object} Survey
  * @property {string} id
  * @property {number} version
  * @property {Translated} title
- * @property {string[]} languages
+ * @property {string[]} languages  some may be partial
+ * @property {Record<string, string>} [languageNames]  as those who speak them write them
  * @property {Question[]} questions
  */
 
@@ -41,19 +54,25 @@
  * @param {Answers} answers
  */
 export function listAsked(survey, answers) {
-  return survey.questions.filter(({ when }) => when === undefined || holds(when, survey, answers));
+  return survey.questions.filter((question) => isAsked(question, survey, answers));
 }
 
 /**
- * @param {Condition} when
+ * @param {Question} question
  * @param {Survey} survey
  * @param {Answers} answers
+ * @returns {boolean}
  */
-function holds(when, survey, answers) {
-  const question = survey.questions.find(({ id }) => id === when.question);
-  if (question?.kind !== 'single') return false;
-  const answer = answers[question.id];
-  return typeof answer === 'string' && when.options.includes(answer);
+function isAsked({ when }, survey, answers) {
+  if (when === undefined) return true;
+  const earlier = survey.questions.find(({ id }) => id === when.question);
+  const answer = answers[when.question];
+  return (
+    earlier?.kind === 'single' &&
+    typeof answer === 'string' &&
+    when.options.includes(answer) &&
+    isAsked(earlier, survey, answers)
+  );
 }
 
 /**
@@ -75,6 +94,42 @@ export function getQuestion(survey, id) {
  */
 export function say(text, language) {
   return text[language] ?? text['vi'] ?? '';
+}
+
+/**
+ * In which language a text is said to somebody who chose this one.
+ *
+ * @param {Translated} text
+ * @param {string} language
+ */
+export function spokenIn(text, language) {
+  return language in text ? language : 'vi';
+}
+
+/**
+ * Whether a number that was typed is one that the question takes.
+ *
+ * @param {Amount} question
+ * @param {string} typed
+ */
+export function fits({ minimum, maximum, step }, typed) {
+  const number = Number(typed);
+  return (
+    /^\d{1,7}$/.test(typed.trim()) &&
+    number >= minimum &&
+    number <= maximum &&
+    (number - minimum) % step === 0
+  );
+}
+
+/**
+ * Whether an option stands beside the scale, such as "not used", and not on it.
+ *
+ * @param {Choice} question
+ * @param {Option} option
+ */
+export function isApart({ options }, { score }) {
+  return score === undefined && options.some((other) => other.score !== undefined);
 }
 
 /**

@@ -2,7 +2,7 @@
  * A named place with a short survey, as the server would send it.
  *
  * @import {Assignment} from '../scripts/assignment.js'
- * @import {Option} from '../scripts/survey.js'
+ * @import {Option, Survey} from '../scripts/survey.js'
  */
 
 /** @param {string} vi @param {string} en */
@@ -72,4 +72,58 @@ export const BEN_LANH = {
 export const BEN_LANH_COUNTER_5 = {
   ...BEN_LANH,
   assignment: { id: 24, counter: 'Quầy 5', stage: 'result' },
+};
+
+/** A hospital's kiosk, which asks for a number of people who had to wait. */
+export const SONG_LANH_HOSPITAL = {
+  ...BEN_LANH,
+  survey: /** @type {Survey} */ ({
+    id: 'waiting-time',
+    version: 1,
+    title: text('Thời gian chờ', 'Waiting time'),
+    languages: ['vi', 'en', 'km'],
+    languageNames: { vi: 'Tiếng Việt', en: 'English', km: 'ភាសាខ្មែរ' },
+    questions: [
+      {
+        id: 'waited',
+        kind: 'single',
+        required: true,
+        text: text('Ông/Bà có phải chờ không?', 'Did you have to wait?'),
+        options: [
+          { id: 'yes', text: { ...text('Có', 'Yes'), km: 'បាទ' } },
+          { id: 'no', text: text('Không', 'No') },
+        ],
+      },
+      {
+        id: 'called',
+        kind: 'single',
+        required: false,
+        when: { question: 'waited', options: ['yes'] },
+        text: text('Có được gọi theo thứ tự không?', 'Were you called in turn?'),
+        options: [
+          { id: 'in-turn', score: 1, text: text('Có', 'Yes') },
+          { id: 'out-of-turn', score: 0, text: text('Không', 'No') },
+          { id: 'not-called', text: text('Không được gọi', 'I was not called') },
+        ],
+      },
+      {
+        id: 'minutes',
+        kind: 'number',
+        required: false,
+        when: { question: 'called', options: ['in-turn', 'out-of-turn'] },
+        text: text('Chờ bao nhiêu phút?', 'How many minutes?'),
+        minimum: 5,
+        maximum: 600,
+        step: 5,
+        suffix: text('phút', 'minutes'),
+      },
+      {
+        id: 'comment',
+        kind: 'text',
+        required: false,
+        maximum: 2000,
+        text: text('Ý kiến khác', 'Other comments'),
+      },
+    ],
+  }),
 };

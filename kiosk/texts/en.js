@@ -8,6 +8,13 @@ export default {
   keys: 'Use the arrow keys to move and Enter to choose.',
   several: 'You may choose more than one.',
   noNames: 'Please leave out names, phone numbers and file numbers, your own or anyone else’s.',
+  amount: ({ minimum, maximum, usualMaximum }) =>
+    usualMaximum === undefined
+      ? `Please enter a number from ${minimum} to ${maximum}.`
+      : `Please enter a number from ${minimum} to ${usualMaximum}, or more than ${usualMaximum} (at most ${maximum}) if your expectations were exceeded.`,
+  noSuchAmount: 'This number could not be taken. Please check it and enter it again.',
+  pad: 'Number pad',
+  erase: 'Erase',
   left: (left) => `${left} characters left`,
   progress: (place, all) => `Question ${place} of ${all}`,
   back: 'Back',

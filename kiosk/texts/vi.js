@@ -7,6 +7,14 @@ export default {
   keys: 'Dùng phím mũi tên để chuyển, phím Enter để chọn.',
   several: 'Ông/Bà có thể chọn nhiều ý.',
   noNames: 'Xin không ghi họ tên, số điện thoại hay số hồ sơ của Ông/Bà hoặc của người khác.',
+  /** @param {{minimum: number, maximum: number, usualMaximum?: number}} bounds */
+  amount: ({ minimum, maximum, usualMaximum }) =>
+    usualMaximum === undefined
+      ? `Xin nhập một số từ ${minimum} đến ${maximum}.`
+      : `Xin nhập một số từ ${minimum} đến ${usualMaximum}, hoặc trên ${usualMaximum} (nhiều nhất ${maximum}) nếu vượt quá mong đợi của Ông/Bà.`,
+  noSuchAmount: 'Chưa nhận được số này. Xin xem lại và nhập lại.',
+  pad: 'Bàn phím số',
+  erase: 'Xóa',
   /** @param {number} left */
   left: (left) => `Còn ${left} ký tự`,
   /** @param {number} place @param {number} all */

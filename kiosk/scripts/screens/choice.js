@@ -5,8 +5,8 @@
  * @import {Session, SessionEvent} from '../session.js'
  * @import {Texts} from '../../texts/texts.js'
  */
-import { findFace, say } from '../survey.js';
-import { copy, find } from './page.js';
+import { findFace, isApart } from '../survey.js';
+import { copy, find, write } from './page.js';
 
 /**
  * @param {Choice} question
@@ -16,11 +16,15 @@ import { copy, find } from './page.js';
  */
 export function showChoice(question, session, texts, dispatch) {
   const form = /** @type {HTMLFormElement} */ (copy('choice', texts));
-  find(form, 'h1', HTMLElement).textContent = say(question.text, session.language);
+  write(find(form, 'h1', HTMLElement), question.text, session.language);
   tell(form, question, session, texts);
   const options = find(form, '.options', HTMLElement);
   options.classList.toggle('several', question.kind === 'multiple');
-  for (const option of question.options) options.append(label(question, option, session, texts));
+  const beside = find(form, '.beside', HTMLElement);
+  for (const option of question.options) {
+    const place = isApart(question, option) ? beside : options;
+    place.append(label(question, option, session, texts));
+  }
   if (question.kind === 'single') listenForOne(form, dispatch);
   else listenForSeveral(form, dispatch);
   return { form, update: (/** @type {Session} */ now) => mark(form, question, now) };
@@ -48,7 +52,7 @@ function label(question, option, session, texts) {
   input.type = question.kind === 'single' ? 'radio' : 'checkbox';
   input.name = question.id;
   input.value = option.id;
-  find(place, '.word', HTMLElement).textContent = say(option.text, session.language);
+  write(find(place, '.word', HTMLElement), option.text, session.language);
   const number = findFace(question, option);
   if (number !== null) {
     const face = copy('face', texts);

@@ -9,7 +9,6 @@
  *
  * @typedef {{language: string, largeText: boolean, highContrast: boolean}} Display
  */
-import { TEXTS } from '../../texts/texts.js';
 import { listAsked } from '../survey.js';
 import { find } from './page.js';
 
@@ -34,15 +33,19 @@ export class Frame {
     find(document, '.demonstration', HTMLElement).hidden = assignment?.demonstration !== true;
   }
 
-  /** @param {Display} display @param {string} other  the language that the switch leads to */
-  display({ language, largeText, highContrast }, other) {
+  /**
+   * @param {Display} display
+   * @param {string} other  the language that the switch leads to
+   * @param {string} name  of that language
+   */
+  display({ language, largeText, highContrast }, other, name) {
     this.#root.classList.toggle('large-text', largeText);
     this.#root.classList.toggle('high-contrast', highContrast);
     this.#largeText.ariaPressed = String(largeText);
     this.#highContrast.ariaPressed = String(highContrast);
     this.#language.hidden = other === language;
     this.#language.lang = other;
-    this.#language.textContent = TEXTS[other]?.name ?? other;
+    this.#language.textContent = name;
   }
 
   /** @param {Session | null} session @param {Texts} texts */

@@ -1,8 +1,10 @@
 /**
  * The few things that every screen does with the page.
  *
+ * @import {Translated} from '../survey.js'
  * @import {Texts} from '../../texts/texts.js'
  */
+import { say, spokenIn } from '../survey.js';
 
 /**
  * @template {Element} E
@@ -29,6 +31,18 @@ export function copy(id, texts) {
   const content = document.importNode(template.content, true);
   fill(content, texts);
   return /** @type {HTMLElement | SVGElement} */ (content.firstElementChild);
+}
+
+/**
+ * Puts a text of the survey into the page, in the language in which it is there.
+ *
+ * @param {HTMLElement} element
+ * @param {Translated} text
+ * @param {string} language
+ */
+export function write(element, text, language) {
+  element.textContent = say(text, language);
+  element.lang = spokenIn(text, language);
 }
 
 /**

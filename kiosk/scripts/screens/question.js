@@ -1,11 +1,13 @@
 /**
  * One question on the screen, and the steps away from it.
  *
+ * @import {Question} from '../survey.js'
  * @import {Session, SessionEvent} from '../session.js'
  * @import {Texts} from '../../texts/texts.js'
  * @import {Screen} from './stage.js'
  */
 import { getQuestion, listAsked } from '../survey.js';
+import { showAmount } from './amount.js';
 import { showChoice } from './choice.js';
 import { copy, find } from './page.js';
 import { showWords } from './words.js';
@@ -18,10 +20,7 @@ import { showWords } from './words.js';
  */
 export function showQuestion(session, texts, dispatch) {
   const question = getQuestion(session.assignment.survey, session.at);
-  const { form, update } =
-    question.kind === 'text'
-      ? showWords(question, session, texts, dispatch)
-      : showChoice(question, session, texts, dispatch);
+  const { form, update } = showKind(question, session, texts, dispatch);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     dispatch({ type: 'next' });
@@ -35,6 +34,23 @@ export function showQuestion(session, texts, dispatch) {
       steps.update(now);
     },
   };
+}
+
+/**
+ * @param {Question} question
+ * @param {Session} session
+ * @param {Texts} texts
+ * @param {(event: SessionEvent) => void} dispatch
+ */
+function showKind(question, session, texts, dispatch) {
+  switch (question.kind) {
+    case 'text':
+      return showWords(question, session, texts, dispatch);
+    case 'number':
+      return showAmount(question, session, texts, dispatch);
+    default:
+      return showChoice(question, session, texts, dispatch);
+  }
 }
 
 /** @param {Session} session @param {Texts} texts @param {(event: SessionEvent) => void} dispatch */

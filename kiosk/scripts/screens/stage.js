@@ -4,6 +4,7 @@
  *
  * @import {Texts} from '../../texts/texts.js'
  */
+import { getSpoken } from '../../texts/texts.js';
 import { fill, find } from './page.js';
 
 /**
@@ -57,7 +58,7 @@ export class Stage {
   speak(language, texts) {
     if (this.#spoken === language) return;
     this.#spoken = language;
-    document.documentElement.lang = language;
+    document.documentElement.lang = getSpoken(language);
     document.title = texts.title;
     fill(document.body, texts);
   }

@@ -56,7 +56,8 @@ export class View {
     this.#main.inert = asking?.phase === 'saving';
     this.#stage.speak(display.language, texts);
     this.#frame.place(model.session?.assignment ?? null);
-    this.#frame.display(display, otherLanguage(model));
+    const other = otherLanguage(model);
+    this.#frame.display(display, other, nameOf(other, model));
     this.#frame.progress(
       asking?.phase === 'asking' || asking?.phase === 'still-there' ? asking : null,
       texts,
@@ -111,8 +112,16 @@ export class View {
  * @param {Pick<Model, 'session' | 'display'>} model
  */
 export function otherLanguage({ session, display }) {
-  const spoken =
-    session?.assignment.survey.languages.filter((one) => one in TEXTS) ?? Object.keys(TEXTS);
+  const spoken = session?.assignment.survey.languages ?? Object.keys(TEXTS);
   const { language } = session ?? display;
   return spoken[(spoken.indexOf(language) + 1) % spoken.length] ?? language;
+}
+
+/**
+ * @param {string} language
+ * @param {Pick<Model, 'session'>} model
+ */
+function nameOf(language, { session }) {
+  const names = session?.assignment.survey.languageNames ?? {};
+  return TEXTS[language]?.name ?? names[language] ?? language;
 }

@@ -5,8 +5,7 @@
  * @import {Session, SessionEvent} from '../session.js'
  * @import {Texts} from '../../texts/texts.js'
  */
-import { say } from '../survey.js';
-import { copy, find } from './page.js';
+import { copy, find, write } from './page.js';
 
 /** From here on it is worth knowing how much room is left. */
 const NEARLY_FULL = 200;
@@ -21,7 +20,7 @@ export function showWords(question, session, texts, dispatch) {
   const form = /** @type {HTMLFormElement} */ (copy('words', texts));
   const area = find(form, 'textarea', HTMLTextAreaElement);
   const label = find(form, 'label', HTMLLabelElement);
-  label.textContent = say(question.text, session.language);
+  write(label, question.text, session.language);
   label.htmlFor = area.id = `words-${question.id}`;
   area.maxLength = question.maximum;
   area.value = String(session.answers[question.id] ?? '');

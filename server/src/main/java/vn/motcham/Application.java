@@ -1,6 +1,7 @@
 package vn.motcham;
 
 import io.micronaut.context.ApplicationContext;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       ServeCommand.class,
       CheckCommand.class,
+      PublishCommand.class,
       UnitsCommand.class,
       ProceduresCommand.class,
       SurveysCommand.class,
@@ -22,13 +24,13 @@ import picocli.CommandLine.HelpCommand;
       RecountCommand.class,
       HelpCommand.class
     })
-public final class Application implements Runnable {
+public final class Application implements Callable<Integer> {
   /** The exit code of a refusal, as for wrong usage. */
   static final int REFUSED = 2;
 
   @Override
-  public void run() {
-    new ServeCommand().run();
+  public Integer call() {
+    return new ServeCommand().call();
   }
 
   public static void main(String[] args) {

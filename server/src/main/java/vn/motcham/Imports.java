@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.Texts;
@@ -36,8 +35,6 @@ final class Imports {
 
   static void refuse(Problem problem) {
     Terminal.ERR.println(Texts.of(problem, Language.EN));
-    for (Fault fault : problem.faults()) {
-      Terminal.ERR.println(fault.place() + ": " + Texts.of(fault, Language.EN));
-    }
+    Terminal.refuse(problem.faults(), Language.EN);
   }
 }

@@ -5,10 +5,10 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.definition.Definitions;
 import vn.motcham.demo.Demonstration;
-import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
 import vn.motcham.staff.Staff;
@@ -57,21 +57,28 @@ final class Opening implements ApplicationEventListener<StartupEvent> {
 
   private void publish() {
     switch (definitions.read()) {
-      case Definitions.Faulty(var faults) -> {
-        for (Fault fault : faults) {
-          Terminal.ERR.println(fault.place() + ": " + Texts.of(fault, Language.EN));
-        }
-        throw new IllegalStateException("The survey definitions are faulty; see above.");
-      }
+      case Definitions.Faulty(var faults) ->
+          throw new Closed(
+              faults.stream()
+                  .map(fault -> Terminal.line(fault, Language.EN))
+                  .collect(Collectors.joining(System.lineSeparator())));
       case Definitions.Complete complete -> complete.surveys().forEach(this::publish);
     }
   }
 
   private void publish(SurveyDefinition definition) {
     switch (surveys.publish(definition)) {
-      case Surveys.Published _, Surveys.AlreadyPublished _ -> {}
-      case Surveys.Changed changed ->
-          throw new IllegalStateException(Texts.of(changed.problem(), Language.EN));
+      case Surveys.Published _, Surveys.AlreadyPublished _, Surveys.StillDraft _ -> {}
+      case Surveys.Changed changed -> throw new Closed(Texts.of(changed.problem(), Language.EN));
+    }
+  }
+
+  /** The doors stay closed, and the operator can read why; nothing of ours broke. */
+  static final class Closed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Closed(String why) {
+      super(why, null, false, false);
     }
   }
 }

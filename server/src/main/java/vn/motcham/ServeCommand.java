@@ -2,7 +2,10 @@ package vn.motcham;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import vn.motcham.demo.Demonstration;
 import vn.motcham.http.PublicAddress;
@@ -15,16 +18,23 @@ import vn.motcham.staff.TrialAccounts;
         "Starts the server. Settings are environment variables: MICRONAUT_SERVER_PORT,"
             + " MOTCHAM_PUBLIC_URL, MOTCHAM_DATA_DIR, DATASOURCES_DEFAULT_URL …",
     mixinStandardHelpOptions = true)
-final class ServeCommand implements Runnable {
+final class ServeCommand implements Callable<Integer> {
   @Override
-  public void run() {
-    ApplicationContext context =
-        Micronaut.build(new String[0])
-            .mainClass(Application.class)
-            .banner(false)
-            .properties(Map.of(Opening.SERVING, true))
-            .start();
-    greet(context);
+  public Integer call() {
+    try {
+      greet(
+          Micronaut.build(new String[0])
+              .mainClass(Application.class)
+              .banner(false)
+              .properties(Map.of(Opening.SERVING, true))
+              // 0: told by us, not by a stack trace.
+              .mapError(Opening.Closed.class, _ -> 0)
+              .start());
+      return 0;
+    } catch (ApplicationStartupException e) {
+      Terminal.ERR.println(Objects.requireNonNullElse(e.getCause(), e).getMessage());
+      return Application.REFUSED;
+    }
   }
 
   private static void greet(ApplicationContext context) {

@@ -23,6 +23,52 @@ import vn.motcham.yaml.YamlTree;
  */
 record DefinitionFile(String name, byte[] content) {
   private static final String SHIPPED = "/survey-definitions";
+  private static final List<String> FOLDERS = List.of("surveys", "targets", "rounds");
+
+  /** What a file holds, by where it lies. */
+  enum Kind {
+    SURVEY,
+    /** Where the versions of a survey stand. */
+    HISTORY,
+    /** A recording of a text; what is in it is not looked at. */
+    RECORDING,
+    TARGETS,
+    ROUND,
+    /** Nothing of ours. */
+    STRAY
+  }
+
+  Kind kind() {
+    String[] parts = name.split("/", -1);
+    String last = parts[parts.length - 1];
+    if (parts[0].equals("surveys") && parts.length == 4 && parts[2].equals("audio")) {
+      return Kind.RECORDING;
+    }
+    if (!last.endsWith(".yaml")) {
+      return Kind.STRAY;
+    }
+    return switch (parts[0]) {
+      case "surveys" ->
+          parts.length == 3 && last.equals("history.yaml") ? Kind.HISTORY : Kind.SURVEY;
+      case "targets" -> Kind.TARGETS;
+      default -> Kind.ROUND;
+    };
+  }
+
+  /** The survey whose folder it lies in. */
+  String survey() {
+    return name.split("/", -1)[1];
+  }
+
+  /** Its last name, without {@code .yaml}. */
+  String title() {
+    return name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
+  }
+
+  /** Whether there is anything to read. */
+  static boolean findsFolders(Path directory) {
+    return FOLDERS.stream().anyMatch(folder -> Files.isDirectory(directory.resolve(folder)));
+  }
 
   /**
    * The files below {@code surveys}, {@code targets} and {@code rounds}, by name; hidden ones are
@@ -30,7 +76,7 @@ record DefinitionFile(String name, byte[] content) {
    */
   static List<DefinitionFile> list(Path directory) {
     List<DefinitionFile> files = new ArrayList<>();
-    for (String folder : List.of("surveys", "targets", "rounds")) {
+    for (String folder : FOLDERS) {
       Path root = directory.resolve(folder);
       if (Files.isDirectory(root)) {
         files.addAll(below(root, directory));
@@ -53,10 +99,14 @@ record DefinitionFile(String name, byte[] content) {
   }
 
   private static DefinitionFile read(Path directory, Path path) {
+    String name = directory.relativize(path).toString().replace('\\', '/');
+    DefinitionFile unread = new DefinitionFile(name, new byte[0]);
+    if (unread.kind() == Kind.RECORDING) {
+      return unread;
+    }
     try (var stream = Files.newInputStream(path)) {
       // One byte more than allowed is enough to see that it is too large.
-      byte[] content = stream.readNBytes(YamlTree.MAXIMUM_BYTES + 1);
-      return new DefinitionFile(directory.relativize(path).toString().replace('\\', '/'), content);
+      return new DefinitionFile(name, stream.readNBytes(YamlTree.MAXIMUM_BYTES + 1));
     } catch (IOException e) {
       throw new UncheckedIOException(path.toString(), e);
     }

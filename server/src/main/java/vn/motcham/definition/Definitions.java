@@ -1,36 +1,30 @@
 package vn.motcham.definition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.ProblemType;
+import vn.motcham.round.Round;
 import vn.motcham.survey.SurveyDefinition;
 import vn.motcham.target.Programme;
-import vn.motcham.yaml.Rules;
-import vn.motcham.yaml.TreeCheck;
 import vn.motcham.yaml.YamlTree;
 
 /**
- * The files that define surveys and targets. Loading and checking are the same code: what {@link
- * #read} takes is exactly what {@code motcham check} accepts.
+ * The files that define surveys, targets and rounds. Loading and checking are the same code: what
+ * {@link #read} takes is exactly what {@code motcham check} accepts.
  */
 @Singleton
 public final class Definitions {
-  private static final Rules SURVEY = new Rules("/survey-definitions/survey.schema.json");
-  private static final Rules TARGETS = new Rules("/survey-definitions/targets.schema.json");
-
   private final @Nullable Path directory;
 
   /**
-   * @param directory where {@code surveys} and {@code targets} lie; none: the ones that come with
-   *     the product
+   * @param directory where {@code surveys}, {@code targets} and {@code rounds} lie; none: the ones
+   *     that come with the product
    */
   @Inject
   public Definitions(@Nullable @Property(name = "motcham.definitions-dir") String directory) {
@@ -40,16 +34,21 @@ public final class Definitions {
   /** What the files hold, or everything that is wrong with them. */
   public sealed interface Reading {}
 
-  /** All files are in order. Both lists go by file name. */
-  public record Complete(List<SurveyDefinition> surveys, List<Programme> programmes)
+  /** All files are in order. The lists go by file name; surveys come in every state. */
+  public record Complete(
+      List<SurveyDefinition> surveys, List<Programme> programmes, List<Round> rounds)
       implements Reading {
     public Complete {
       surveys = List.copyOf(surveys);
       programmes = List.copyOf(programmes);
+      rounds = List.copyOf(rounds);
     }
   }
 
-  /** Nothing may be used. Places are {@code file:line:column}. */
+  /**
+   * Nothing may be used. Places are {@code file:line:column}; the detail {@link YamlTree#PATH} says
+   * the same in words.
+   */
   public record Faulty(List<Fault> faults) implements Reading {
     public Faulty {
       faults = List.copyOf(faults);
@@ -65,60 +64,15 @@ public final class Definitions {
     if (!Files.isDirectory(given)) {
       return new Faulty(List.of(Fault.at(given.toString(), ProblemType.DEFINITION_NO_DIRECTORY)));
     }
+    if (!DefinitionFile.findsFolders(given)) {
+      return new Faulty(List.of(Fault.at(given.toString(), ProblemType.DEFINITION_NOTHING_HERE)));
+    }
     return read(DefinitionFile.list(given));
   }
 
   static Reading read(List<DefinitionFile> files) {
-    List<SurveyDefinition> surveys = new ArrayList<>();
-    List<Programme> programmes = new ArrayList<>();
-    List<Fault> faults = new ArrayList<>();
-    for (DefinitionFile file : files) {
-      YamlTree tree = YamlTree.read(file.content());
-      List<Fault> found = faults(file, tree);
-      found.forEach(fault -> faults.add(in(file, fault)));
-      if (found.isEmpty() && isSurvey(file)) {
-        surveys.add(SurveyDefinition.of(tree.root()));
-      } else if (found.isEmpty()) {
-        programmes.add(Programme.read(tree.root()));
-      }
-    }
-    return faults.isEmpty() ? new Complete(surveys, programmes) : new Faulty(faults);
-  }
-
-  private static Fault in(DefinitionFile file, Fault fault) {
-    return new Fault(file.name() + ":" + fault.place(), fault.type(), fault.details());
-  }
-
-  private static boolean isSurvey(DefinitionFile file) {
-    return file.name().startsWith("surveys/");
-  }
-
-  private static List<Fault> faults(DefinitionFile file, YamlTree tree) {
-    if (!tree.faults().isEmpty()) {
-      return tree.faults();
-    }
-    List<Fault> faults = new ArrayList<>();
-    if (isSurvey(file)) {
-      faults.addAll(SURVEY.faults(tree));
-      faults.addAll(SurveyCheck.faults(tree));
-    } else {
-      faults.addAll(TARGETS.faults(tree));
-      TreeCheck check = new TreeCheck(tree);
-      check.unique(check.items("/targets"));
-      faults.addAll(check.faults());
-    }
-    String expected = expectedName(file, tree.root());
-    if (faults.isEmpty() && !file.name().equals(expected)) {
-      String place = tree.place("/id");
-      faults.add(Fault.at(place, ProblemType.DEFINITION_MISPLACED, "expected", expected));
-    }
-    return faults;
-  }
-
-  private static String expectedName(DefinitionFile file, JsonNode root) {
-    String id = root.path("id").asText();
-    return isSurvey(file)
-        ? "surveys/" + id + "/" + root.path("version").asText() + ".yaml"
-        : "targets/" + id + ".yaml";
+    DefinitionSet all = new DefinitionSet(files);
+    List<Fault> faults = all.faults();
+    return faults.isEmpty() ? all.complete() : new Faulty(faults);
   }
 }

@@ -10,7 +10,7 @@ import vn.motcham.problem.Language;
  * Vietnamese.
  */
 public final class RequestLanguage {
-  static final String PARAMETER = "lang";
+  public static final String PARAMETER = "lang";
   static final String COOKIE = "lang";
 
   private RequestLanguage() {}

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.motcham.http.Form;
 import vn.motcham.http.Refused;
-import vn.motcham.http.RequestLanguage;
 import vn.motcham.invitation.ClosedPage.Reason;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
@@ -88,9 +87,9 @@ final class RatingController {
         open -> {
           Survey survey = survey(open);
           RatingForm form = RatingForm.read(Form.read(body), survey).withoutHidden(survey);
-          String language = RequestLanguage.of(request).code();
-          return switch (responses.submit(submission(open, token, form, language))) {
-            case Outcome.Stored _, Outcome.Duplicate _ -> thanked(language);
+          Tongue tongue = Tongue.of(request, survey);
+          return switch (responses.submit(submission(open, token, form, tongue.survey()))) {
+            case Outcome.Stored _, Outcome.Duplicate _ -> thanked(tongue.page().code());
             case Outcome.Rejected(Problem problem) ->
                 rejected(request, open, survey, form, problem);
           };
@@ -110,7 +109,7 @@ final class RatingController {
         problem.faults().stream()
             .allMatch(
                 fault ->
-                    survey.questions().stream()
+                    survey.askedOn(Channel.RECEIPT).stream()
                         .anyMatch(q -> fault.place().equals("/answers/" + q.id())));
     if (problem.faults().isEmpty() || !shown) {
       throw new Refused(problem);
@@ -148,7 +147,7 @@ final class RatingController {
         token.field() == 0 ? "" : fieldCode(token),
         token.procedure(),
         token.survey(),
-        0,
+        invitations.roundOf(token),
         Bucket.halfMonthOf(invitations.today()),
         Channel.RECEIPT,
         token.stage(),

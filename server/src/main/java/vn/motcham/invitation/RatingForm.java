@@ -10,6 +10,7 @@ import vn.motcham.http.Form;
 import vn.motcham.http.Refused;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Given;
+import vn.motcham.survey.Channel;
 import vn.motcham.survey.Question;
 import vn.motcham.survey.Survey;
 
@@ -59,7 +60,7 @@ record RatingForm(String id, Map<String, Given> answers) {
   RatingForm withoutHidden(Survey survey) {
     Map<String, String> chosen = new HashMap<>();
     Map<String, Given> shown = new HashMap<>(answers);
-    for (Question question : survey.questions()) {
+    for (Question question : survey.askedOn(Channel.RECEIPT)) {
       if (!survey.asks(question, chosen)) {
         shown.remove(question.id());
       } else if (shown.get(question.id()) instanceof Given.One(String option)) {
@@ -69,7 +70,7 @@ record RatingForm(String id, Map<String, Given> answers) {
     return new RatingForm(id, shown);
   }
 
-  /** The text given so far, empty if none. */
+  /** The text or number given so far, empty if none. */
   String textOf(String question) {
     return answers.get(question) instanceof Given.One(String text) ? text : "";
   }

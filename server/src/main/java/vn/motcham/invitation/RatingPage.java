@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param unit name of the unit that served, in the page's language
  * @param field name of the field (lĩnh vực); null when the invitation names none
  * @param stage code of the stage, which words the first sentence
+ * @param languages those that the survey can be read in; empty where the page's own switch leads to
+ *     all of them
+ * @param partial whether some texts are not there in the language that was chosen
+ * @param opening what is said before the first question
  * @param hidden what the form carries besides the answers
- * @param overall the question that must be answered, its options with faces
- * @param others the questions after it, in the survey's order
+ * @param headline the question that stands above all others, with faces; null: the survey has none
+ * @param parts the other questions, in the survey's order
  */
 public record RatingPage(
     String style,
@@ -22,85 +26,102 @@ public record RatingPage(
     String unit,
     @Nullable String field,
     String stage,
+    List<LanguageLink> languages,
+    boolean partial,
+    List<Phrase> opening,
     List<Hidden> hidden,
-    Question overall,
-    List<Question> others) {
+    @Nullable RatingQuestion headline,
+    List<Part> parts) {
+  /** As many questions as fit into the minute that the page promises. */
+  static final int SHORT = 12;
+
+  private static final int QUESTIONS_A_MINUTE = 6;
+
   public RatingPage {
+    languages = List.copyOf(languages);
+    opening = List.copyOf(opening);
     hidden = List.copyOf(hidden);
-    others = List.copyOf(others);
+    parts = List.copyOf(parts);
+  }
+
+  private Stream<RatingQuestion> questions() {
+    return Stream.concat(
+        Stream.ofNullable(headline),
+        parts.stream()
+            .flatMap(part -> part.blocks().stream())
+            .flatMap(b -> b.questions().stream()));
   }
 
   /** The questions with a fault, in the order of the page. */
-  public List<Question> faulty() {
-    return Stream.concat(Stream.of(overall), others.stream())
-        .filter(question -> question.fault() != null)
-        .toList();
+  public List<RatingQuestion> faulty() {
+    return questions().filter(question -> question.fault() != null).toList();
   }
 
-  /** How a question is answered. */
-  public enum Kind {
-    SINGLE,
-    MULTIPLE,
-    TEXT
+  /** Whether it is said of some questions that they must be answered. */
+  public boolean hasMarked() {
+    return questions().anyMatch(RatingQuestion::marked);
+  }
+
+  public long count() {
+    return questions().count();
+  }
+
+  public boolean isLong() {
+    return count() > SHORT;
+  }
+
+  /** How long it takes, rather too much than too little. */
+  public long minutes() {
+    return Math.ceilDiv(count(), QUESTIONS_A_MINUTE);
   }
 
   /** A value that the form carries along. */
   public record Hidden(String name, String value) {}
 
   /**
-   * A question as it stands on the page.
+   * This page in another language.
    *
-   * @param id the name of its inputs
-   * @param text the question, in the page's language
-   * @param unhappyOnly hidden while a satisfied option of the overall question is chosen
-   * @param options in the survey's order; empty for a text
-   * @param answer the text given so far, for a text
-   * @param limit most characters that a text may have; 0 for the other kinds
-   * @param fault what is wrong with the answer, a sentence in the page's language; null: nothing
+   * @param current {@code true} for the one that is shown, as {@code aria-current} has it
    */
-  public record Question(
-      String id,
-      Kind kind,
-      String text,
-      boolean unhappyOnly,
-      List<Option> options,
-      String answer,
-      int limit,
-      @Nullable String fault) {
-    public Question {
-      options = List.copyOf(options);
-    }
+  public record LanguageLink(String code, String name, String url, @Nullable String current) {}
 
-    /** The type of its inputs in HTML. */
-    public String inputType() {
-      return kind == Kind.MULTIPLE ? "checkbox" : "radio";
-    }
+  /**
+   * A text of the survey.
+   *
+   * @param language the code of its language where that isn't the page's; null: it is
+   */
+  public record Phrase(String text, @Nullable String language) {}
 
-    public boolean isText() {
-      return kind == Kind.TEXT;
-    }
-
-    public boolean hasFaces() {
-      return !options.isEmpty() && options.stream().allMatch(option -> option.face() > 0);
-    }
-
-    /** Element id of its first control, to which the summary of faults leads. */
-    public String control() {
-      return options.isEmpty() ? "q-" + id : control(options.getFirst());
-    }
-
-    /** Element id of an option's control. */
-    public String control(Option option) {
-      return "q-" + id + "-" + option.id();
+  /**
+   * Questions that stand together.
+   *
+   * @param hint a sentence on all of them, in the page's language
+   * @param joined whether it goes on with what stands before it
+   */
+  public record Part(
+      @Nullable Phrase title,
+      @Nullable Phrase introduction,
+      @Nullable String hint,
+      boolean joined,
+      List<Block> blocks) {
+    public Part {
+      blocks = List.copyOf(blocks);
     }
   }
 
   /**
-   * One choice.
+   * One question, or several with the same options that make a table where there is room.
    *
-   * @param face 1 (worst) to 5 (best) where the option is shown with a face; 0: none
-   * @param satisfied whether it counts as satisfied
-   * @param chosen whether it was chosen so far
+   * @param columns the options of such a table; empty for a single question
    */
-  public record Option(String id, String text, int face, boolean satisfied, boolean chosen) {}
+  public record Block(List<RatingQuestion.Option> columns, List<RatingQuestion> questions) {
+    public Block {
+      columns = List.copyOf(columns);
+      questions = List.copyOf(questions);
+    }
+
+    public boolean isTable() {
+      return !columns.isEmpty();
+    }
+  }
 }

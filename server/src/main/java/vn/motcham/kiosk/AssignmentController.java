@@ -80,7 +80,7 @@ final class AssignmentController {
     content.put("demonstration", demonstration);
     content.put("assignment", json(assignment));
     content.put("unit", json(units.get(place.unit())));
-    content.put("survey", KioskForm.json(surveys.get(assignment.survey()).survey()));
+    content.put("survey", SurveyJson.of(surveys.get(assignment.survey()).survey()));
     content.put("settings", settings.json());
     content.put("openingHours", null);
     return content;

@@ -148,10 +148,10 @@ record KioskResponse(
     return answers;
   }
 
-  /** No question is answered by a number yet, so one is as wrong as any other kind. */
+  /** A number is whole, and written as one: {@code 1e2} and {@code 5.0} are not. */
   private static Optional<Given> given(JsonNode value) {
-    if (value.isTextual()) {
-      return Optional.of(new Given.One(value.textValue()));
+    if (value.isTextual() || value.isIntegralNumber()) {
+      return Optional.of(new Given.One(value.asText()));
     }
     if (value.isArray() && value.valueStream().allMatch(JsonNode::isTextual)) {
       return Optional.of(new Given.Many(value.valueStream().map(JsonNode::textValue).toList()));

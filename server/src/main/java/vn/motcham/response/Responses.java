@@ -15,6 +15,9 @@ import vn.motcham.survey.Surveys;
 /** The responses, and the tallies that are counted from them. */
 @Singleton
 public final class Responses {
+  /** How many days back a response may still come. */
+  public static final int DAYS_KEPT = DayKeys.DAYS_KEPT;
+
   private final Surveys surveys;
   private final DayKeys dayKeys;
   private final Intake intake;
@@ -35,6 +38,14 @@ public final class Responses {
    */
   public Outcome submit(Submission submission) {
     return submitAll(List.of(submission)).getFirst();
+  }
+
+  /** Why it would be rejected, whenever it came; nothing is stored. */
+  public Optional<Problem> findProblem(Submission submission) {
+    return switch (check(submission)) {
+      case Good _ -> Optional.empty();
+      case Bad(Problem problem) -> Optional.of(problem);
+    };
   }
 
   /**

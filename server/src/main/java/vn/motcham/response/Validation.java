@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Channel;
@@ -15,8 +15,6 @@ import vn.motcham.survey.Survey;
 
 /** Holds what was given against the survey, question by question, and names every fault. */
 final class Validation {
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
-
   private final Survey survey;
   private final Channel channel;
   private final List<Answer> answers = new ArrayList<>();
@@ -106,13 +104,13 @@ final class Validation {
   private void readNumber(Question.Number question, Given given) {
     switch (given) {
       case Given.Many _ -> refuse(question.id(), ProblemType.WRONG_TYPE);
-      case Given.One(String value) when value.isBlank() -> {}
-      case Given.One(String value) when !DIGITS.matcher(value.strip()).matches() ->
-          refuse(question.id(), ProblemType.WRONG_TYPE);
+      case Given.One(String value) when PlainText.isBlank(value) -> {}
       case Given.One(String value) -> {
-        int number = Integer.parseInt(value.strip());
-        if (question.takes(number)) {
-          answers.add(new Answer.Amount(question.id(), number));
+        OptionalLong number = WholeNumber.find(value);
+        if (number.isEmpty()) {
+          refuse(question.id(), ProblemType.WRONG_TYPE);
+        } else if (question.takes(number.getAsLong())) {
+          answers.add(new Answer.Amount(question.id(), (int) number.getAsLong()));
         } else {
           refuse(question.id(), ProblemType.OUT_OF_RANGE);
         }

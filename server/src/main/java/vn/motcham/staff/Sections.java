@@ -9,6 +9,7 @@ import java.util.List;
 final class Sections {
   private static final String UNITS = "units";
   private static final String KIOSKS = "kiosks";
+  private static final String ROUNDS = "rounds";
   private static final String PROGRAMMES = "programmes";
 
   private final Gate gate;
@@ -26,6 +27,9 @@ final class Sections {
     }
     if (manages) {
       open.add(KIOSKS);
+    }
+    if (gate.allowsSome(member, Permission.ENTER_PAPER)) {
+      open.add(ROUNDS);
     }
     open.add(PROGRAMMES);
     return open;

@@ -75,7 +75,7 @@ public sealed interface Question {
       return Optional.ofNullable(suffix);
     }
 
-    public boolean takes(int number) {
+    public boolean takes(long number) {
       return number >= minimum && number <= maximum && (number - minimum) % step == 0;
     }
   }

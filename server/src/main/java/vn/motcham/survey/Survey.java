@@ -61,6 +61,11 @@ public record Survey(
     return Optional.ofNullable(introduction);
   }
 
+  /** Whether it may be asked there; a test goes the way of a kiosk. */
+  public boolean isOpenOn(Channel channel) {
+    return channels.contains(channel == Channel.TEST ? Channel.KIOSK : channel);
+  }
+
   /** Every language in which at least something is there. */
   public List<String> allLanguages() {
     return Stream.concat(languages.stream(), furtherLanguages.stream()).toList();
@@ -73,6 +78,11 @@ public record Survey(
   public boolean isOfficial() {
     return findSource().filter(Source::isConfirmed).isPresent()
         && questions().stream().allMatch(question -> question.heading().source().isConfirmed());
+  }
+
+  /** Whether it may be asked there at all. */
+  public boolean allows(Channel channel) {
+    return channels.contains(channel);
   }
 
   /** All questions, in the order in which they are asked. */

@@ -31,6 +31,15 @@ public record SurveyDefinition(
 
   /** SHA-256 of the content, 64 lower-case hexadecimal digits. */
   public String contentHash() {
+    return hash(content);
+  }
+
+  /** The hash that a survey with this tree has, whether or not it can be read. */
+  public static String hash(JsonNode tree) {
+    return hash(CanonicalJson.write(tree));
+  }
+
+  private static String hash(String content) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));

@@ -12,7 +12,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The tables {@code survey} and {@code deployment}. Rows are added and never change. */
+/**
+ * The tables {@code survey}, {@code survey_retirement} and {@code deployment}. Rows are added and
+ * never change.
+ */
 final class SurveyTables {
   private final Jdbi jdbi;
 
@@ -74,6 +77,29 @@ final class SurveyTables {
                 .list());
   }
 
+  /** A retirement is for good: one that is there already stands. */
+  void retire(int number, LocalDate since) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT IGNORE INTO survey_retirement (survey, retired_on)"
+                        + " VALUES (:number, :since)")
+                .bind("number", number)
+                .bind("since", since)
+                .execute());
+  }
+
+  Optional<LocalDate> findRetirement(int number) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT retired_on FROM survey_retirement WHERE survey = :number")
+                .bind("number", number)
+                .mapTo(LocalDate.class)
+                .findOne());
+  }
+
   void insert(Deployment deployment) {
     jdbi.useTransaction(
         handle -> {
@@ -112,11 +138,15 @@ final class SurveyTables {
         .bind("to", deployment.validTo());
   }
 
+  /** A retired survey's end with it; those that would begin later are none. */
   List<Deployment> listDeployments() {
     String sql =
         """
-        SELECT unit, procedure_code, field, channel, stage, survey, valid_from, valid_to
-        FROM deployment ORDER BY id
+        SELECT d.unit, d.procedure_code, d.field, d.channel, d.stage, d.survey, d.valid_from,
+          LEAST(COALESCE(d.valid_to, r.retired_on), COALESCE(r.retired_on, d.valid_to)) AS valid_to
+        FROM deployment d LEFT JOIN survey_retirement r ON r.survey = d.survey
+        WHERE r.retired_on IS NULL OR r.retired_on > d.valid_from
+        ORDER BY d.id
         """;
     return jdbi.withHandle(
         handle -> handle.createQuery(sql).map((row, _) -> deployment(row)).list());

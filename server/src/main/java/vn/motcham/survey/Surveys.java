@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +44,32 @@ public final class Surveys {
   /** Other content was published under this id and version; the problem names both hashes. */
   public record Changed(Problem problem) implements Publication {}
 
-  /** Stores the survey for good, unless it is there already. Repeating it is safe. */
+  /** A draft; nothing was stored. */
+  public record StillDraft(Problem problem) implements Publication {}
+
+  /**
+   * Stores the survey for good, unless it is there already, and notes from when on it is retired,
+   * if it is. Repeating it is safe.
+   */
   public Publication publish(SurveyDefinition definition) {
+    if (definition.state() == State.DRAFT) {
+      return new StillDraft(problem(ProblemType.SURVEY_DRAFT, definition.survey(), Map.of()));
+    }
+    Publication publication = store(definition);
+    LocalDate since = definition.since();
+    if (definition.state() == State.RETIRED && since != null) {
+      find(definition.survey().id(), definition.survey().version())
+          .ifPresent(stored -> retire(stored.number(), since));
+    }
+    return publication;
+  }
+
+  private void retire(int number, LocalDate since) {
+    tables.retire(number, since);
+    deployments = null;
+  }
+
+  private Publication store(SurveyDefinition definition) {
     Survey survey = definition.survey();
     Optional<SurveyVersion> earlier = find(survey.id(), survey.version());
     if (earlier.isPresent()) {
@@ -53,24 +78,26 @@ public final class Surveys {
     tables.insert(definition, clock.instant());
     // Another server may have come first, with other content.
     SurveyVersion stored = find(survey.id(), survey.version()).orElseThrow();
-    return switch (compare(stored, definition)) {
-      case AlreadyPublished same -> new Published(same.number());
-      case Published first -> first;
-      case Changed changed -> changed;
-    };
+    Publication publication = compare(stored, definition);
+    return publication instanceof AlreadyPublished(int number)
+        ? new Published(number)
+        : publication;
   }
 
   private static Publication compare(SurveyVersion published, SurveyDefinition definition) {
     if (published.contentHash().equals(definition.contentHash())) {
       return new AlreadyPublished(published.number());
     }
-    Map<String, String> details =
-        Map.of(
-            "survey", definition.survey().id(),
-            "version", Integer.toString(definition.survey().version()),
-            "published", published.contentHash(),
-            "found", definition.contentHash());
-    return new Changed(new Problem(ProblemType.SURVEY_CHANGED, details, List.of()));
+    Map<String, String> hashes =
+        Map.of("published", published.contentHash(), "found", definition.contentHash());
+    return new Changed(problem(ProblemType.SURVEY_CHANGED, definition.survey(), hashes));
+  }
+
+  private static Problem problem(ProblemType type, Survey survey, Map<String, String> more) {
+    Map<String, String> details = new HashMap<>(more);
+    details.put("survey", survey.id());
+    details.put("version", Integer.toString(survey.version()));
+    return new Problem(type, details, List.of());
   }
 
   /** The version with this number; numbers come from {@link #publish} and never go away. */
@@ -91,13 +118,46 @@ public final class Surveys {
     return tables.findNumber(id, version).map(this::get);
   }
 
-  /** All published versions, the oldest publication first. */
+  /** All published versions, retired ones too, the oldest publication first. */
   public List<SurveyVersion> list() {
     return tables.listNumbers().stream().map(this::get).toList();
   }
 
-  /** Puts a survey to use. One that is there word for word is left as it is. */
+  /**
+   * The first day on which a version is retired, if it is. It stays loadable, and so do answers.
+   */
+  public Optional<LocalDate> findRetirement(int number) {
+    return tables.findRetirement(number);
+  }
+
+  /** Why the survey may not be put to use so, if it may not. */
+  public Optional<Problem> findObjection(Deployment deployment) {
+    Survey survey = get(deployment.survey()).survey();
+    if (!survey.isOpenOn(deployment.channel())) {
+      String open =
+          String.join(", ", survey.channels().stream().map(Channel::code).sorted().toList());
+      Map<String, String> channels =
+          Map.of("channel", deployment.channel().code(), "channels", open);
+      return Optional.of(problem(ProblemType.CHANNEL_NOT_ALLOWED, survey, channels));
+    }
+    return findRetirement(deployment.survey())
+        .filter(since -> !deployment.validFrom().isBefore(since))
+        .map(
+            since ->
+                problem(ProblemType.SURVEY_RETIRED, survey, Map.of("since", since.toString())));
+  }
+
+  /**
+   * Puts a survey to use. One that is there word for word is left as it is.
+   *
+   * @throws IllegalArgumentException if there is an objection to it
+   */
   public void deploy(Deployment deployment) {
+    findObjection(deployment)
+        .ifPresent(
+            objection -> {
+              throw new IllegalArgumentException(objection.toString());
+            });
     tables.insert(deployment);
     deployments = null;
   }

@@ -13,12 +13,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.ProblemType;
 
 /** A JSON Schema, speaking in the product's own faults. */
 public final class Rules {
+  /** What a pattern is about, by the name of its definition. */
+  private static final Map<String, ProblemType> PATTERNS =
+      Map.of(
+          "id", ProblemType.DEFINITION_BAD_ID,
+          "language", ProblemType.DEFINITION_BAD_LANGUAGE,
+          "date", ProblemType.DEFINITION_BAD_DATE,
+          "hash", ProblemType.DEFINITION_BAD_HASH,
+          "recording", ProblemType.DEFINITION_BAD_RECORDING);
+
+  private static final Map<String, ProblemType> TYPES =
+      Map.of(
+          "string", ProblemType.DEFINITION_WANTS_TEXT,
+          "number", ProblemType.DEFINITION_WANTS_NUMBER,
+          "integer", ProblemType.DEFINITION_WANTS_WHOLE_NUMBER,
+          "array", ProblemType.DEFINITION_WANTS_LIST,
+          "object", ProblemType.DEFINITION_WANTS_MAPPING);
 
   private final JsonNode document;
   private final Schema schema;
@@ -42,7 +57,7 @@ public final class Rules {
   }
 
   /** Every fault, at its place in the file. */
-  public List<Fault> faults(YamlTree tree) {
+  List<Fault> faults(YamlTree tree) {
     return schema.validate(tree.root()).stream()
         .map(error -> fault(error, tree))
         .distinct()
@@ -51,51 +66,56 @@ public final class Rules {
 
   private Fault fault(Error error, YamlTree tree) {
     String pointer = error.getInstanceLocation().toString();
-    String place = tree.place(pointer);
     JsonNode rule = document.at(rule(error));
     return switch (error.getKeyword()) {
       case "required" ->
-          Fault.at(place, ProblemType.DEFINITION_MISSING_KEY, "key", property(error));
-      case "additionalProperties" -> {
-        String key = property(error);
-        yield unknown(tree.place(pointer + "/" + key), key, keysBeside(error));
-      }
-      case "enum" -> unknown(place, error.getInstanceNode().asText(), words(rule));
-      case "type" -> Fault.at(place, ProblemType.DEFINITION_WRONG_TYPE, "expected", rule.asText());
-      case "pattern" -> pattern(place, rule.asText(), error.getInstanceNode().asText());
-      case "minLength", "minItems" -> Fault.at(place, ProblemType.DEFINITION_EMPTY);
-      case "maxLength" -> Fault.at(place, ProblemType.TOO_LONG, "limit", rule.asText());
-      case "minimum", "maximum" -> Fault.at(place, ProblemType.OUT_OF_RANGE);
-      case "uniqueItems" -> Fault.at(place, ProblemType.DEFINITION_REPEATED);
-      case "contains", "minContains" -> missingVietnamese(place);
-      default -> Fault.at(place, ProblemType.DEFINITION_WRONG_VALUE, "reason", error.getMessage());
+          tree.fault(pointer, ProblemType.DEFINITION_MISSING_KEY, Map.of("key", property(error)));
+      case "additionalProperties" ->
+          tree.unknown(pointer + "/" + property(error), property(error), keysBeside(error));
+      case "enum" -> tree.unknown(pointer, found(error), words(rule));
+      case "type" -> tree.fault(pointer, type(rule), Map.of());
+      case "const" -> tree.fault(pointer, ProblemType.DEFINITION_WANTS_TRUE, Map.of());
+      case "pattern" -> tree.fault(pointer, pattern(error), Map.of("value", found(error)));
+      case "minLength", "minItems", "minProperties" ->
+          tree.fault(pointer, ProblemType.DEFINITION_EMPTY, Map.of());
+      case "maxLength" -> tree.fault(pointer, ProblemType.TOO_LONG, Map.of("limit", rule.asText()));
+      case "maxItems" ->
+          tree.fault(pointer, ProblemType.DEFINITION_TOO_MANY, Map.of("limit", rule.asText()));
+      case "minimum", "exclusiveMinimum", "maximum" -> outOfRange(error, pointer, tree);
+      case "uniqueItems" -> tree.fault(pointer, ProblemType.DEFINITION_REPEATED, Map.of());
+      case "contains", "minContains" ->
+          tree.fault(pointer, ProblemType.DEFINITION_MISSING_LANGUAGE, Map.of("language", "vi"));
+      default ->
+          tree.fault(
+              pointer, ProblemType.DEFINITION_WRONG_VALUE, Map.of("reason", error.getMessage()));
     };
   }
 
-  private static Fault missingVietnamese(String place) {
-    return Fault.at(place, ProblemType.DEFINITION_MISSING_LANGUAGE, "language", "vi");
+  private static ProblemType type(JsonNode rule) {
+    return TYPES.getOrDefault(rule.asText(), ProblemType.DEFINITION_WANTS_TEXT);
   }
 
-  private static Fault pattern(String place, String pattern, String value) {
-    ProblemType type =
-        pattern.equals("\\S") ? ProblemType.DEFINITION_EMPTY : ProblemType.DEFINITION_BAD_ID;
-    return Fault.at(place, type, "value", value);
+  private static ProblemType pattern(Error error) {
+    String[] names = rule(error).split("/", -1);
+    String name = names.length < 3 ? "" : names[2];
+    return PATTERNS.getOrDefault(name, ProblemType.DEFINITION_EMPTY);
   }
 
-  /** A word that isn't known here, with the one that was probably meant, or else all known. */
-  static Fault unknown(String place, String word, Collection<String> known) {
-    Optional<String> nearest = Spelling.findNearest(word, known);
-    return nearest
-        .map(
-            meant ->
-                new Fault(
-                    place, ProblemType.DEFINITION_MISSPELT, Map.of("word", word, "nearest", meant)))
-        .orElseGet(
-            () ->
-                new Fault(
-                    place,
-                    ProblemType.DEFINITION_UNKNOWN_WORD,
-                    Map.of("word", word, "known", String.join(", ", known))));
+  private Fault outOfRange(Error error, String pointer, YamlTree tree) {
+    JsonNode beside = document.at(parent(rule(error)));
+    String least =
+        beside.has("minimum")
+            ? beside.path("minimum").asText()
+            : "> " + beside.path("exclusiveMinimum").asText();
+    String expected = least + " … " + beside.path("maximum").asText();
+    return tree.fault(
+        pointer,
+        ProblemType.DEFINITION_OUT_OF_RANGE,
+        Map.of("found", found(error), "expected", expected));
+  }
+
+  private static String found(Error error) {
+    return error.getInstanceNode().asText();
   }
 
   private static String property(Error error) {
@@ -103,12 +123,8 @@ public final class Rules {
   }
 
   private Collection<String> keysBeside(Error error) {
-    String rule = rule(error);
     List<String> keys = new ArrayList<>();
-    document
-        .at(rule.substring(0, rule.lastIndexOf('/')) + "/properties")
-        .fieldNames()
-        .forEachRemaining(keys::add);
+    document.at(parent(rule(error)) + "/properties").fieldNames().forEachRemaining(keys::add);
     return keys;
   }
 
@@ -116,6 +132,10 @@ public final class Rules {
     List<String> words = new ArrayList<>();
     list.forEach(word -> words.add(word.asText()));
     return words;
+  }
+
+  private static String parent(String pointer) {
+    return pointer.substring(0, pointer.lastIndexOf('/'));
   }
 
   private static String rule(Error error) {

@@ -6,11 +6,16 @@ import java.util.Optional;
 
 /** Finds the word that was meant. */
 final class Spelling {
+  private static final int LISTED = 20;
+
   private Spelling() {}
 
-  /** The nearest known word, if it is no further than two letters, or a third of the word. */
+  /**
+   * The nearest known word, if it is no further than two letters, or a third of the word; one
+   * letter for the shortest.
+   */
   static Optional<String> findNearest(String word, Collection<String> known) {
-    int limit = Math.max(2, word.length() / 3);
+    int limit = word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
     if (word.length() > 64) {
       return Optional.empty();
     }
@@ -18,6 +23,12 @@ final class Spelling {
         .sorted()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .filter(candidate -> distance(word, candidate) <= limit);
+  }
+
+  /** The known words as far as somebody will read them. */
+  static String list(Collection<String> known) {
+    String words = String.join(", ", known.stream().limit(LISTED).toList());
+    return known.isEmpty() ? "–" : known.size() > LISTED ? words + " …" : words;
   }
 
   /** How many letters have to be put in, left out or replaced (Levenshtein 1965). */

@@ -28,6 +28,11 @@ public final class TreeCheck {
     return List.copyOf(faults);
   }
 
+  /** Holds the whole tree against a schema, too. */
+  public void schema(Rules rules) {
+    faults.addAll(rules.faults(tree));
+  }
+
   public JsonNode at(String pointer) {
     return tree.root().at(pointer);
   }
@@ -47,23 +52,58 @@ public final class TreeCheck {
     return IntStream.range(0, size).mapToObj(index -> pointer + "/" + index).toList();
   }
 
+  /** Pointers to the members of a mapping. */
+  public List<String> members(String pointer) {
+    return at(pointer).properties().stream()
+        .map(member -> pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1"))
+        .toList();
+  }
+
+  /** The key that a member's pointer ends with. */
+  public static String key(String pointer) {
+    String key = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return key.replace("~1", "/").replace("~0", "~");
+  }
+
   public List<String> words(String pointer) {
     return items(pointer).stream().map(this::word).toList();
   }
 
   public void fault(String pointer, ProblemType type) {
-    faults.add(Fault.at(tree.place(pointer), type));
+    fault(pointer, type, Map.of());
   }
 
   public void fault(String pointer, ProblemType type, String name, String value) {
-    faults.add(Fault.at(tree.place(pointer), type, name, value));
+    fault(pointer, type, Map.of(name, value));
+  }
+
+  public void fault(String pointer, ProblemType type, Map<String, String> details) {
+    faults.add(tree.fault(pointer, type, details));
   }
 
   /** The word that stands there must be one of these. */
   public void known(String pointer, Collection<String> words) {
-    if (!words.contains(word(pointer))) {
-      faults.add(Rules.unknown(tree.place(pointer), word(pointer), words));
+    known(pointer, word(pointer), words);
+  }
+
+  /** The same for a word that isn't the value there, but its key. */
+  public void known(String pointer, String word, Collection<String> words) {
+    if (!words.contains(word)) {
+      faults.add(tree.unknown(pointer, word, words));
     }
+  }
+
+  /** The number or date that stands there isn't one of those expected. */
+  public void outOfRange(String pointer, String expected) {
+    fault(
+        pointer,
+        ProblemType.DEFINITION_OUT_OF_RANGE,
+        Map.of("found", word(pointer), "expected", expected));
+  }
+
+  /** Where it is in the file. */
+  public String place(String pointer) {
+    return tree.place(pointer);
   }
 
   /** No two of these may have one id, nor ids that differ only by case. */
@@ -74,8 +114,7 @@ public final class TreeCheck {
       String earlier = seen.putIfAbsent(id.toLowerCase(Locale.ROOT), pointer + "/id");
       if (earlier != null && !id.isEmpty()) {
         Map<String, String> details = Map.of("id", id, "earlier", tree.place(earlier));
-        String place = tree.place(pointer + "/id");
-        faults.add(new Fault(place, ProblemType.DEFINITION_DUPLICATE_ID, details));
+        fault(pointer + "/id", ProblemType.DEFINITION_DUPLICATE_ID, details);
       }
     }
   }
@@ -120,10 +159,7 @@ public final class TreeCheck {
       }
     }
     for (Map.Entry<String, JsonNode> one : text.properties()) {
-      if (!allowed.contains(one.getKey())) {
-        String place = tree.place(pointer + "/" + one.getKey());
-        faults.add(Rules.unknown(place, one.getKey(), allowed));
-      }
+      known(pointer + "/" + one.getKey(), one.getKey(), allowed);
     }
   }
 }

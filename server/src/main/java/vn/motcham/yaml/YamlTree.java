@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -21,6 +24,9 @@ import vn.motcham.problem.ProblemType;
  * @param faults what the file breaks by itself; the tree may be incomplete then
  */
 public record YamlTree(JsonNode root, Map<String, String> places, List<Fault> faults) {
+  /** The detail of a fault that says where in the tree it is. */
+  public static final String PATH = "path";
+
   /** The largest file that is read. */
   public static final int MAXIMUM_BYTES = 256 * 1024;
 
@@ -37,14 +43,19 @@ public record YamlTree(JsonNode root, Map<String, String> places, List<Fault> fa
     try {
       return parse(decode(bytes));
     } catch (CharacterCodingException e) {
-      return unreadable(Fault.at("1:1", ProblemType.DEFINITION_NOT_YAML, "reason", "not UTF-8"));
+      return unreadable(Fault.at("1:1", ProblemType.DEFINITION_NOT_UTF8));
     } catch (MarkedYamlEngineException e) {
-      String place = YamlGuard.place(e.getProblemMark());
-      return unreadable(Fault.at(place, ProblemType.DEFINITION_NOT_YAML, "reason", e.getProblem()));
+      return unreadable(syntax(YamlGuard.place(e.getProblemMark()), e.getProblem()));
     } catch (YamlEngineException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      return unreadable(Fault.at("1:1", ProblemType.DEFINITION_NOT_YAML, "reason", reason));
+      return unreadable(syntax("1:1", reason));
     }
+  }
+
+  private static Fault syntax(String place, String reason) {
+    return reason.contains("(TAB)")
+        ? Fault.at(place, ProblemType.DEFINITION_TAB)
+        : Fault.at(place, ProblemType.DEFINITION_NOT_YAML, "reason", reason);
   }
 
   private static YamlTree parse(String yaml) {
@@ -57,6 +68,10 @@ public record YamlTree(JsonNode root, Map<String, String> places, List<Fault> fa
 
   private static String decode(byte[] bytes) throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    if (text.indexOf('\0') >= 0) {
+      // UTF-16 without its mark: every other byte of plain letters is zero.
+      throw new MalformedInputException(1);
+    }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
@@ -71,5 +86,30 @@ public record YamlTree(JsonNode root, Map<String, String> places, List<Fault> fa
       return place == null ? "1:1" : place;
     }
     return place(pointer.substring(0, pointer.lastIndexOf('/')));
+  }
+
+  /** A fault at this place; its detail {@code path} says the same in words. */
+  Fault fault(String pointer, ProblemType type, Map<String, String> details) {
+    Map<String, String> all = new HashMap<>(details);
+    all.put(PATH, path(pointer));
+    return new Fault(place(pointer), type, all);
+  }
+
+  /** A word that isn't known here, with the one that was probably meant, or else all known. */
+  Fault unknown(String pointer, String word, Collection<String> known) {
+    return Spelling.findNearest(word, known)
+        .map(meant -> Map.of("word", word, "nearest", meant))
+        .map(details -> fault(pointer, ProblemType.DEFINITION_MISSPELT, details))
+        .orElseGet(
+            () ->
+                fault(
+                    pointer,
+                    ProblemType.DEFINITION_UNKNOWN_WORD,
+                    Map.of("word", word, "known", Spelling.list(known))));
+  }
+
+  /** {@code sections[0].questions[3].when} for {@code /sections/0/questions/3/when}. */
+  static String path(String pointer) {
+    return pointer.replaceAll("/([0-9]+)(?=/|$)", "[$1]").replaceFirst("^/", "").replace('/', '.');
   }
 }

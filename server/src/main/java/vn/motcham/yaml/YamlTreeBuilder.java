@@ -56,8 +56,7 @@ final class YamlTreeBuilder {
       if (member.getKeyNode() instanceof ScalarNode name) {
         member(object, text(name), place, pointer, member.getValueNode());
       } else {
-        faults.add(
-            Fault.at(place, ProblemType.DEFINITION_NOT_YAML, "reason", "a key must be a word"));
+        faults.add(Fault.at(place, ProblemType.DEFINITION_KEY_NOT_WORD));
       }
     }
     return object;
@@ -69,7 +68,8 @@ final class YamlTreeBuilder {
       faults.add(Fault.at(place, ProblemType.DEFINITION_SHORTCUT));
     } else if (object.has(key)) {
       String earlier = places.getOrDefault(pointer, "");
-      Map<String, String> details = Map.of("key", key, "earlier", earlier);
+      Map<String, String> details =
+          Map.of("key", key, "earlier", earlier, YamlTree.PATH, YamlTree.path(pointer));
       faults.add(new Fault(place, ProblemType.DEFINITION_DUPLICATE_KEY, details));
     } else {
       places.put(pointer, place);

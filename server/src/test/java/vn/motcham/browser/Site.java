@@ -22,6 +22,7 @@ import vn.motcham.kiosk.Place;
 import vn.motcham.kiosk.example.KioskClient;
 import vn.motcham.response.Bucket;
 import vn.motcham.response.Given;
+import vn.motcham.response.OptionTally;
 import vn.motcham.response.Outcome;
 import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
@@ -30,6 +31,7 @@ import vn.motcham.staff.Staff;
 import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
+import vn.motcham.survey.SurveyDefinition;
 
 /** A house on a port of its own, whose pages are looked at in a browser. */
 final class Site implements AutoCloseable {
@@ -105,6 +107,34 @@ final class Site implements AutoCloseable {
       assertThat(responses.submit(submission)).isInstanceOf(Outcome.Stored.class);
     }
     responses.recountChanged();
+  }
+
+  /** Asks this survey at a sample unit from now on, and returns its number. */
+  int ask(SurveyDefinition survey, String unit, Channel channel) {
+    return house.deploy(survey, unit(unit), channel);
+  }
+
+  /** How often an option was chosen at a sample unit. */
+  long chosen(String unit, String question, String option) {
+    return house.chosen(unit(unit), question, option);
+  }
+
+  /** The numbers that were given at a sample unit. */
+  List<Integer> numbers(String unit, String question) {
+    return house.numbers(unit(unit), question);
+  }
+
+  /** How often an option was chosen at a sample unit, as its tallies have it. */
+  long tallied(String unit, int survey, String question, String option) {
+    Responses responses = bean(Responses.class);
+    responses.recountChanged();
+    LocalDate from = today().minusDays(40);
+    return responses
+        .listOptionTallies(List.of(unit(unit)), survey, from, today().plusDays(40))
+        .stream()
+        .filter(tally -> tally.question().equals(question) && tally.option().equals(option))
+        .mapToLong(OptionTally::n)
+        .sum();
   }
 
   /** A kiosk that stands at a counter of a sample unit, not heard of yet. */

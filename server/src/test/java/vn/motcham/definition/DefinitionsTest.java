@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Construct;
@@ -28,20 +27,14 @@ import vn.motcham.target.Targets;
 import vn.motcham.yaml.CanonicalJson;
 
 class DefinitionsTest {
-  static List<DefinitionFile> shippedFiles() {
-    return DefinitionFile.listShipped();
+  @Test
+  void everyShippedFileIsInOrder() {
+    assertThat(new Definitions(null).read()).isInstanceOf(Definitions.Complete.class);
   }
 
-  @ParameterizedTest
-  @MethodSource("shippedFiles")
-  void everyShippedFileIsInOrder(DefinitionFile file) {
-    assertThat(Definitions.read(List.of(file))).isInstanceOf(Definitions.Complete.class);
-  }
-
-  @ParameterizedTest
-  @MethodSource("shippedFiles")
-  void whatIsPublishedReadsBackAsTheSameSurvey(DefinitionFile file) {
-    for (SurveyDefinition definition : complete(Definitions.read(List.of(file))).surveys()) {
+  @Test
+  void whatIsPublishedReadsBackAsTheSameSurvey() {
+    for (SurveyDefinition definition : complete(new Definitions(null).read()).surveys()) {
       assertThat(SurveyDefinition.of(CanonicalJson.read(definition.content())).survey())
           .isEqualTo(definition.survey());
     }

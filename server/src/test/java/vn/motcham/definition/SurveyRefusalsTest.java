@@ -27,8 +27,8 @@ class SurveyRefusalsTest {
       delimiter = '|',
       textBlock =
           """
-          version: 1                  | version: 0                 | 2:1   | OUT_OF_RANGE
-          version: 1                  | version: one               | 2:1   | DEFINITION_WRONG_TYPE
+          version: 1                  | version: 0                 | 2:1   | DEFINITION_OUT_OF_RANGE
+          version: 1                  | version: one               | 2:1   | DEFINITION_WANTS_WHOLE_NUMBER
           id: small                   | id: Small                  | 1:1   | DEFINITION_BAD_ID
           id: small                   | id: phiếu                  | 1:1   | DEFINITION_BAD_ID
           id: small                   | id: a.b                    | 1:1   | DEFINITION_BAD_ID
@@ -40,7 +40,7 @@ class SurveyRefusalsTest {
           languages: [vi, en]         | languages: [vi, vi, en]    | 5:1   | DEFINITION_REPEATED
           id: good                    | id: bad                    | 10:10 | DEFINITION_DUPLICATE_ID
           score: 5                    | score: 1                   | 31:17 | DEFINITION_EQUAL_SCORES
-          score: 5                    | score: 3                   | 32:5  | OUT_OF_RANGE
+          score: 5                    | score: 3                   | 32:5  | DEFINITION_ALL_OR_NOBODY
           id: comment                 | id: overall                | 20:9  | DEFINITION_DUPLICATE_ID
           scale: levels               | scale: level               | 17:9  | DEFINITION_MISSPELT
           scale: levels               | factor: levels             | 14:9  | DEFINITION_SCALE_OR_OPTIONS
@@ -50,15 +50,15 @@ class SurveyRefusalsTest {
           required: [kiosk]           | required: []               | 18:9  | DEFINITION_EMPTY
           certainty: own              | certainty: official        | 19:38 | DEFINITION_UNKNOWN_WORD
           kind: single                | kind: singel               | 15:9  | DEFINITION_MISSPELT
-          maximum: 200                | maximum: 2001              | 22:9  | OUT_OF_RANGE
+          maximum: 200                | maximum: 2001              | 22:9  | DEFINITION_OUT_OF_RANGE
           maximum: 200                | minimum: 200               | 22:9  | DEFINITION_MISSPELT
           question: overall           | question: overal           | 23:16 | DEFINITION_MISSPELT
           question: overall           | question: comment          | 23:16 | DEFINITION_LATER_QUESTION
           score-at-most: 3            | score-at-most: 0           | 23:9  | DEFINITION_NEVER_ASKED
           questions: [overall]        | questions: [nothing]       | 31:17 | DEFINITION_UNKNOWN_WORD
           questions: [overall]        | questions: [comment]       | 31:17 | DEFINITION_UNSCORED_QUESTION
-          minimum-answered: 0.8       | roll-up: mean-of-factors   | 31:17 | DEFINITION_MISSING_KEY
-          minimum-answered: 0.8       | minimum-answered: 1.8      | 33:5  | OUT_OF_RANGE
+          minimum-answered: 0.8       | roll-up: mean-of-factors   | 31:17 | DEFINITION_NO_FACTOR
+          minimum-answered: 0.8       | minimum-answered: 1.8      | 33:5  | DEFINITION_OUT_OF_RANGE
           """)
   void oneChangeIsRefusedAtItsPlace(String good, String bad, String place, ProblemType type) {
     assertThat(SmallSurvey.YAML).contains(good);
@@ -71,7 +71,12 @@ class SurveyRefusalsTest {
   @Test
   void aMisspeltKeyIsToldTheNearestOne() {
     Fault fault = SmallSurvey.faults(SmallSurvey.YAML.replace("required", "requierd")).getFirst();
-    assertThat(fault.details()).isEqualTo(Map.of("word", "requierd", "nearest", "required"));
+    assertThat(fault.details())
+        .isEqualTo(
+            Map.of(
+                "word", "requierd",
+                "nearest", "required",
+                "path", "sections[0].questions[0].requierd"));
     assertThat(Texts.of(fault, Language.EN))
         .isEqualTo("\"requierd\" is not known here. Did you mean \"required\"?");
   }
@@ -100,15 +105,21 @@ class SurveyRefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"surveys/small/2.yaml", "surveys/Small/1.yaml", "surveys/small/1.yml"})
+  @ValueSource(strings = {"surveys/small/2.yaml", "surveys/Small/1.yaml", "surveys/1.yaml"})
   void aFileIsNamedAfterItsIdAndVersion(String name) {
     byte[] content = SmallSurvey.YAML.getBytes(StandardCharsets.UTF_8);
     assertThat(SmallSurvey.faults(name, content))
         .containsExactly(
-            Fault.at(
+            new Fault(
                 name + ":1:1",
                 ProblemType.DEFINITION_MISPLACED,
-                "expected",
-                "surveys/small/1.yaml"));
+                Map.of("path", "id", "expected", "surveys/small/1.yaml")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"surveys/small/1.yml", "surveys/small/notes.txt"})
+  void whatIsNoDefinitionHasNoPlaceHere(String name) {
+    assertThat(SmallSurvey.faults(name, new byte[0]))
+        .containsExactly(Fault.at(name + ":1:1", ProblemType.DEFINITION_STRAY));
   }
 }

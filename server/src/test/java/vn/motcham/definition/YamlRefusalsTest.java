@@ -2,12 +2,14 @@ package vn.motcham.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.ProblemType;
@@ -83,7 +85,7 @@ class YamlRefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"id:\n\tx: 1\n", "id: {a: 1\n", "id: a: b\n", "id:\n   x: 1\n  y: 2\n"})
+  @ValueSource(strings = {"id: {a: 1\n", "id: a: b\n", "id:\n   x: 1\n  y: 2\n"})
   void brokenSyntaxIsRefusedWithItsLine(String yaml) {
     Fault fault = only(yaml);
     assertThat(fault.type()).isEqualTo(ProblemType.DEFINITION_NOT_YAML);
@@ -91,11 +93,22 @@ class YamlRefusalsTest {
   }
 
   @Test
-  void otherEncodingsAreRefused() {
-    byte[] content = SmallSurvey.YAML.getBytes(StandardCharsets.UTF_16);
+  void aTabIsCalledByItsName() {
+    Fault fault = only("id:\n\tx: 1\n");
+    assertThat(fault).isEqualTo(Fault.at(FILE + "2:1", ProblemType.DEFINITION_TAB));
+  }
+
+  static List<Charset> otherEncodings() {
+    return List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherEncodings")
+  void otherEncodingsAreRefused(Charset encoding) {
+    byte[] content = SmallSurvey.YAML.getBytes(encoding);
     assertThat(SmallSurvey.faults("surveys/small/1.yaml", content))
         .extracting(Fault::type)
-        .containsExactly(ProblemType.DEFINITION_NOT_YAML);
+        .containsExactly(ProblemType.DEFINITION_NOT_UTF8);
   }
 
   @Test
@@ -120,7 +133,7 @@ class YamlRefusalsTest {
   @Test
   void aNumberWhereATextBelongsIsRefused() {
     assertThat(only(SmallSurvey.YAML.replace("en: Small survey", "en: 2026")).type())
-        .isEqualTo(ProblemType.DEFINITION_WRONG_TYPE);
+        .isEqualTo(ProblemType.DEFINITION_WANTS_TEXT);
   }
 
   private static Fault only(String yaml) {

@@ -104,8 +104,16 @@ public final class House {
     return switch (surveys.publish(definition)) {
       case Surveys.Published(int number) -> number;
       case Surveys.AlreadyPublished(int number) -> number;
+      case Surveys.StillDraft draft -> throw new AssertionError(draft);
       case Surveys.Changed changed -> throw new AssertionError(changed);
     };
+  }
+
+  /** Puts a survey to use at a unit where results are handed out, and returns its number. */
+  public int deploy(SurveyDefinition definition, int unit, Channel channel) {
+    int number = publish(definition);
+    surveys.deploy(new Deployment(unit, null, null, channel, Stage.RESULT, number, OPENED, null));
+    return number;
   }
 
   public Web web() {
@@ -215,6 +223,22 @@ public final class House {
                 .bind("option", option)
                 .mapTo(Long.class)
                 .one());
+  }
+
+  /** The numbers that were given as answers at a unit. */
+  public List<Integer> numbers(int unit, String question) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT number FROM answer
+                    WHERE unit = :unit AND question = :question AND number IS NOT NULL
+                    """)
+                .bind("unit", unit)
+                .bind("question", question)
+                .mapTo(Integer.class)
+                .list());
   }
 
   private long count(String sql, int unit) {

@@ -10,6 +10,7 @@ import vn.motcham.http.WellFormed;
 import vn.motcham.problem.Language;
 
 class RatingViewsTest {
+  /** As many bytes as a server may send before the phone has said that some have come. */
   private static final int ONE_ROUND_TRIP = 14 * 1024;
 
   @ParameterizedTest
@@ -22,6 +23,9 @@ class RatingViewsTest {
         .contains("<form method=\"post\"", "action=\"/r/abc\"", "name=\"form\" value=\"f0\"")
         .contains("type=\"radio\"", "name=\"overall\" value=\"l5\"")
         .contains("type=\"checkbox\"", "name=\"reasons\" value=\"slow\"")
+        .contains("inputmode=\"numeric\"", "aria-describedby=\"hint-minutes suffix-minutes\"")
+        .contains("class=\"asked-1\" aria-describedby=\"only-reasons hint-reasons\"")
+        .contains("id=\"q-overall_l3\" class=\"asks-1\"")
         .doesNotContain("role=\"alert\"");
   }
 
@@ -53,11 +57,11 @@ class RatingViewsTest {
 
     WellFormed.check(html, language);
     assertThat(html)
-        .contains("role=\"alert\"", "href=\"#q-overall-l1\"", "id=\"q-overall-l1\"")
+        .contains("role=\"alert\"", "href=\"#q-overall_l1\"", "id=\"q-overall_l1\"")
         .contains("aria-describedby=\"fault-overall\"", "id=\"fault-overall\"")
         .contains("href=\"#q-comment\"", "aria-invalid=\"true\"")
         .contains("Chờ hơi lâu &lt;b&gt;")
-        .containsPattern("id=\"q-manner-l4\"[^>]*checked");
+        .containsPattern("id=\"q-manner_l4\"[^>]*checked");
   }
 
   @ParameterizedTest

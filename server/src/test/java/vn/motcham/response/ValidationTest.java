@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcham.house.SampleForm;
 import vn.motcham.response.Given.Many;
 import vn.motcham.response.Given.One;
 import vn.motcham.survey.Channel;
+import vn.motcham.survey.Question;
 import vn.motcham.survey.Survey;
 
 class ValidationTest {
   private static final Survey SURVEY = ThreeQuestions.definition().survey();
+  private static final Survey LONG = SampleForm.longForm().survey();
   private static final One GOOD = new One("l5");
   private static final One BAD = new One("l2");
 
@@ -116,6 +122,85 @@ class ValidationTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "95, 95",
+    "'  95 ', 95",
+    "'\u00a095\u00a0', 95",
+    "0, 0",
+    "007, 7",
+    "500, 500",
+    "９５, 95",
+    "៩៥, 95",
+    "-0, 0"
+  })
+  void aNumberIsWrittenInDigitsOfAnyScript(String written, int number) {
+    assertThat(answers(LONG, Map.of("expectation", new One(written))))
+        .containsExactly(new Answer.Amount("expectation", number));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e3, wrong-type",
+    "1.5, wrong-type",
+    "'1,5', wrong-type",
+    "95%, wrong-type",
+    "+95, wrong-type",
+    "0x10, wrong-type",
+    "9 5, wrong-type",
+    "NaN, wrong-type",
+    "½, wrong-type",
+    "a\u0000, wrong-type",
+    "--1, wrong-type",
+    "-1, out-of-range",
+    "501, out-of-range",
+    "2147483648, out-of-range",
+    "99999999999999999999999999999999, out-of-range"
+  })
+  void whatIsNoNumberOfItsRangeIsRefused(String written, String problem) {
+    assertThat(faults(LONG, Channel.RECEIPT, true, Map.of("expectation", new One(written))))
+        .containsExactly("/answers/expectation " + problem);
+  }
+
+  @Test
+  void aNumberThatIsEmptyIsSkipped() {
+    for (String nothing : List.of("", "  ", "\u00a0")) {
+      var given = Map.<String, Given>of("expectation", new One(nothing));
+      assertThat(faults(LONG, Channel.PAPER, true, given)).isEmpty();
+      assertThat(faults(LONG, Channel.RECEIPT, true, given))
+          .containsExactly("/answers/expectation answer-required");
+    }
+    assertThat(
+            faults(LONG, Channel.PAPER, true, Map.of("expectation", new Many(List.of("1", "2")))))
+        .containsExactly("/answers/expectation wrong-type");
+  }
+
+  @Test
+  void aNumberKeepsItsStep() {
+    var heading = LONG.findQuestion("expectation").orElseThrow().heading();
+    var halves = new Question.Number(heading, 1, 11, 5, null, OptionalInt.empty());
+    assertThat(halves.takes(6)).isTrue();
+    assertThat(halves.takes(5)).isFalse();
+  }
+
+  @Test
+  void aQuestionOfAnotherChannelIsNotAsked() {
+    var given = Map.<String, Given>of("expectation", new One("1"), "filled-in-by", new One("self"));
+    assertThat(faults(LONG, Channel.PAPER, true, given)).isEmpty();
+    assertThat(faults(LONG, Channel.RECEIPT, true, given))
+        .containsExactly("/answers/filled-in-by not-asked");
+  }
+
+  @Test
+  void aQuestionAfterAnOptionIsAskedOnlyThen() {
+    for (String complained : List.of("yes", "no")) {
+      var given =
+          Map.<String, Given>of("complained", new One(complained), "handled", new One("satisfied"));
+      assertThat(faults(LONG, Channel.PAPER, true, given))
+          .isEqualTo(complained.equals("yes") ? List.of() : List.of("/answers/handled not-asked"));
+    }
+  }
+
   private static Map<String, Given> reasons(String... reasons) {
     return Map.of("overall", BAD, "reasons", new Many(List.of(reasons)));
   }
@@ -125,7 +210,11 @@ class ValidationTest {
   }
 
   private static List<Answer> answers(Map<String, Given> given) {
-    var result = Validation.of(SURVEY, Channel.RECEIPT, true, given);
+    return answers(SURVEY, given);
+  }
+
+  private static List<Answer> answers(Survey survey, Map<String, Given> given) {
+    var result = Validation.of(survey, Channel.RECEIPT, true, given);
     assertThat(result).isInstanceOf(Validation.Valid.class);
     return ((Validation.Valid) result).answers();
   }
@@ -135,7 +224,12 @@ class ValidationTest {
   }
 
   private static List<String> faults(Channel channel, boolean complete, Map<String, Given> given) {
-    return switch (Validation.of(SURVEY, channel, complete, given)) {
+    return faults(SURVEY, channel, complete, given);
+  }
+
+  private static List<String> faults(
+      Survey survey, Channel channel, boolean complete, Map<String, Given> given) {
+    return switch (Validation.of(survey, channel, complete, given)) {
       case Validation.Valid _ -> List.of();
       case Validation.Faulty(var faults) ->
           faults.stream().map(f -> f.place() + " " + f.type().code()).toList();

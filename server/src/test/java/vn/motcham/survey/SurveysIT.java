@@ -62,6 +62,61 @@ class SurveysIT {
   }
 
   @Test
+  void aDraftIsNotStored() {
+    SurveyDefinition draft = named("still-written-on").in(State.DRAFT, null);
+    assertThat(surveys().publish(draft)).isInstanceOf(Surveys.StillDraft.class);
+    assertThat(surveys().find("still-written-on", 1)).isEmpty();
+  }
+
+  @Test
+  void aRetiredVersionStaysLoadableAndItsDeploymentsEnd() {
+    Surveys here = surveys();
+    int number = publish(named("asked-until-june"));
+    here.deploy(poster(7004, number, MAY, null));
+    here.deploy(poster(7004, number, MAY.plusDays(40), null));
+    assertThat(number(here, 7004, MAY.plusDays(31))).containsExactly(number);
+
+    LocalDate june = MAY.plusDays(31);
+    here.publish(named("asked-until-june").in(State.RETIRED, june));
+    here.publish(named("asked-until-june").in(State.RETIRED, june.plusDays(9)));
+    assertThat(here.findRetirement(number)).as("the first one stands").hasValue(june);
+    assertThat(number(here, 7004, MAY.plusDays(30))).containsExactly(number);
+    assertThat(number(here, 7004, june)).isEmpty();
+    assertThat(number(here, 7004, MAY.plusDays(50))).isEmpty();
+    assertThat(surveys().get(number).survey()).isEqualTo(named("asked-until-june").survey());
+    assertThat(surveys().publish(named("asked-until-june")))
+        .isEqualTo(new Surveys.AlreadyPublished(number));
+  }
+
+  @Test
+  void aRetiredVersionIsNotPutToUseAgain() {
+    int number = publish(named("retired-in-may"));
+    surveys().publish(named("retired-in-may").in(State.RETIRED, MAY));
+    Deployment late = poster(7005, number, MAY, null);
+    assertThat(surveys().findObjection(late))
+        .hasValueSatisfying(
+            problem -> assertThat(problem.type()).isEqualTo(ProblemType.SURVEY_RETIRED));
+    assertThatThrownBy(() -> surveys().deploy(late)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aSurveyIsOnlyAskedOnTheChannelsThatItAllows() {
+    SurveyDefinition paper =
+        SmallSurvey.definition(
+            "paper-only",
+            SmallSurvey.YAML
+                .replace("languages:", "channels: [paper]\nlanguages:")
+                .replace("required: [kiosk]", "required: [paper]"));
+    Deployment onPosters = poster(7006, publish(paper), MAY, null);
+    assertThat(surveys().findObjection(onPosters))
+        .hasValueSatisfying(
+            problem -> {
+              assertThat(problem.type()).isEqualTo(ProblemType.CHANNEL_NOT_ALLOWED);
+              assertThat(problem.details()).containsEntry("channels", "paper");
+            });
+  }
+
+  @Test
   void theMostSpecificDeploymentOfTheDayDecides() {
     Surveys surveys = surveys();
     int everywhere = publish(named("asked-everywhere"));
@@ -108,8 +163,12 @@ class SurveysIT {
   }
 
   private static List<Integer> number(Surveys surveys, LocalDate day) {
+    return number(surveys, 7001, day);
+  }
+
+  private static List<Integer> number(Surveys surveys, int unit, LocalDate day) {
     Occasion occasion =
-        new Occasion(List.of(7001, 7000), null, null, Channel.POSTER, Stage.RESULT, day);
+        new Occasion(List.of(unit, 7000), null, null, Channel.POSTER, Stage.RESULT, day);
     return surveys.findDeployed(occasion).map(SurveyVersion::number).stream().toList();
   }
 
@@ -122,6 +181,7 @@ class SurveysIT {
     return switch (surveys().publish(definition)) {
       case Surveys.Published published -> published.number();
       case Surveys.AlreadyPublished already -> already.number();
+      case Surveys.StillDraft draft -> throw new AssertionError(draft.toString());
       case Surveys.Changed changed -> throw new AssertionError(changed.toString());
     };
   }

@@ -1,7 +1,6 @@
 package vn.motcham.fieldwork;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -115,22 +114,22 @@ final class RoundResults {
   }
 
   private static RoundPage.Result result(String way, Figure figure, Language language) {
-    Figures figures = Figures.in(language);
     return switch (figure) {
-      case Figure.Measured measured ->
-          new RoundPage.Result(
-              way,
-              figures.percent(measured.percent()),
-              figures.interval(
-                  percent(measured.interval().low()), percent(measured.interval().high())),
-              figures.count(measured.respondents()),
-              measured.referenceOnly());
+      case Figure.Measured measured -> result(way, measured, Figures.in(language));
       case Figure.Suppressed _, Figure.TooFewPerFactor _, Figure.NoData _ ->
           new RoundPage.Result(way, null, null, null, false);
     };
   }
 
-  private static BigDecimal percent(double part) {
-    return new BigDecimal(part).movePointRight(2);
+  private static RoundPage.Result result(String way, Figure.Measured measured, Figures figures) {
+    boolean percent = measured.measure().isPercent();
+    return new RoundPage.Result(
+        way,
+        percent ? figures.percent(measured.number()) : figures.points(measured.number()),
+        percent
+            ? figures.interval(measured.low(), measured.high())
+            : figures.between(measured.low(), measured.high()),
+        figures.count(measured.respondents()),
+        measured.referenceOnly());
   }
 }

@@ -108,10 +108,24 @@ public final class Indicators {
    * missed by this figure.
    */
   public Breakdown breakdown(List<Target> targets, Formula formula, Evidence evidence) {
+    return breakdown(targets, formula, evidence, _ -> new Figure.NoData());
+  }
+
+  /**
+   * The same with targets to be above the year before.
+   *
+   * @param lastYear by fields, as they were shown for the same period a year before; only whether
+   *     they were exceeded is told
+   */
+  public Breakdown breakdown(
+      List<Target> targets,
+      Formula formula,
+      Evidence evidence,
+      Function<List<String>, Figure> lastYear) {
     Construct construct = formula.construct();
-    List<Target> ours =
-        targets.stream().filter(t -> t.isAbout(construct) && t.findLevel().isPresent()).toList();
-    return Breakdown.of(this, disclosure, ours, formula, evidence.only(decides(construct)));
+    List<Target> ours = targets.stream().filter(target -> target.isAbout(construct)).toList();
+    return Breakdown.of(
+        this, disclosure, ours, formula, evidence.only(decides(construct)), lastYear);
   }
 
   /**

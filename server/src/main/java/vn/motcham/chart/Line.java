@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param strokes paths through the shares, likewise
  * @param marks one for each share
  * @param gaps where nothing may be shown
+ * @param breaks how far across another instrument took over, so that no line leads there
  * @param target how far down the target lies; null: no target
  */
 public record Line(
@@ -26,6 +28,7 @@ public record Line(
     List<String> strokes,
     List<Mark> marks,
     List<Gap> gaps,
+    List<String> breaks,
     @Nullable String target) {
   /** The plot's upper edge and its height in pixels; a view that draws it must say the same. */
   private static final int TOP = 28;
@@ -41,6 +44,7 @@ public record Line(
     strokes = List.copyOf(strokes);
     marks = List.copyOf(marks);
     gaps = List.copyOf(gaps);
+    breaks = List.copyOf(breaks);
   }
 
   /** Whether the target lies so near that both cannot be written. */
@@ -76,11 +80,22 @@ public record Line(
     return steps;
   }
 
+  /** The left border of one of so many equal steps, as a length of SVG. */
+  public static String border(int step, int count) {
+    return number(step * 100.0 / count) + "%";
+  }
+
+  public static Line of(List<Optional<Value>> values, Axis axis, @Nullable BigDecimal target) {
+    return of(values, Set.of(), axis, target);
+  }
+
   /**
    * @param values the oldest first; empty where nothing may be shown
+   * @param breaks places of the values that no line leads to
    */
-  public static Line of(List<Optional<Value>> values, Axis axis, @Nullable BigDecimal target) {
-    Drawing drawing = new Drawing(values, axis);
+  public static Line of(
+      List<Optional<Value>> values, Set<Integer> breaks, Axis axis, @Nullable BigDecimal target) {
+    Drawing drawing = new Drawing(values, breaks, axis);
     drawing.draw();
     return new Line(
         axis.levels().stream().map(level -> new Level(level, pixels(axis, level))).toList(),
@@ -88,6 +103,7 @@ public record Line(
         drawing.strokes,
         drawing.marks,
         drawing.gaps,
+        breaks.stream().sorted().map(step -> border(step, values.size())).toList(),
         target == null ? null : pixels(axis, target));
   }
 
@@ -103,17 +119,19 @@ public record Line(
     return number(TOP + down(axis, percent) * HEIGHT / 100);
   }
 
-  /** Goes through the values once and closes a stretch at every gap. */
+  /** Goes through the values once and closes a stretch at every gap and break. */
   private static final class Drawing {
     private final List<Optional<Value>> values;
+    private final Set<Integer> breaks;
     private final Axis axis;
     private final List<String> bands = new ArrayList<>();
     private final List<String> strokes = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    Drawing(List<Optional<Value>> values, Axis axis) {
+    Drawing(List<Optional<Value>> values, Set<Integer> breaks, Axis axis) {
       this.values = values;
+      this.breaks = breaks;
       this.axis = axis;
     }
 
@@ -123,12 +141,15 @@ public record Line(
         if (step == values.size() || values.get(step).isEmpty()) {
           stretch(from, step);
           from = step + 1;
+        } else if (breaks.contains(step)) {
+          stretch(from, step);
+          from = step;
         }
       }
       for (int step = 0; step < values.size(); step++) {
         if (values.get(step).isEmpty()) {
           double width = 100.0 / values.size();
-          gaps.add(new Gap(number(step * width) + "%", number(width) + "%"));
+          gaps.add(new Gap(border(step, values.size()), number(width) + "%"));
         }
       }
     }

@@ -54,6 +54,11 @@ public final class Pages {
         new Context(language.locale(), Map.of("page", page, "frame", frame(request, language))));
   }
 
+  /** A view without the frame of a page: for paper. */
+  public String renderAlone(String view, Language language, Object page) {
+    return engine.process(view, new Context(language.locale(), Map.of("page", page)));
+  }
+
   public MutableHttpResponse<String> respond(HttpStatus status, String html) {
     return HttpResponse.<String>status(status).contentType(HTML).body(html);
   }

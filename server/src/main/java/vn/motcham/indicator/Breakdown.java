@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import vn.motcham.response.Cell;
-import vn.motcham.response.IndicatorTally;
 import vn.motcham.survey.Channel;
+import vn.motcham.target.Aim;
 import vn.motcham.target.Target;
 
 /**
@@ -22,10 +24,20 @@ import vn.motcham.target.Target;
  *
  * @param channels those that have respondents
  * @param judgements of each target: its fields together, then each
+ * @param byFields the figure of all fields (none named) and of those that a target names
  */
-public record Breakdown(SortedMap<Channel, Indicator> channels, List<Judgement> judgements) {
+public record Breakdown(
+    SortedMap<Channel, Indicator> channels,
+    List<Judgement> judgements,
+    Map<List<String>, Figure> byFields) {
   public Breakdown {
     judgements = List.copyOf(judgements);
+    byFields = Map.copyOf(byFields);
+  }
+
+  /** The figure of these fields, where it may be shown on this page; empty: of all fields. */
+  public Figure figure(List<String> fields) {
+    return byFields.getOrDefault(fields, new Figure.NoData());
   }
 
   private record Part(Channel channel, String field) {
@@ -37,31 +49,49 @@ public record Breakdown(SortedMap<Channel, Indicator> channels, List<Judgement> 
   /**
    * @param targets all of the formula's construct
    * @param evidence what decides them
+   * @param lastYear figures of the same fields in the same period a year before, for targets to be
+   *     above them
    */
   static Breakdown of(
       Indicators indicators,
       Disclosure disclosure,
       List<Target> targets,
       Formula formula,
-      Evidence evidence) {
+      Evidence evidence,
+      Function<List<String>, Figure> lastYear) {
     Map<Part, Long> counts = counts(formula, evidence);
     Set<Channel> channels = EnumSet.noneOf(Channel.class);
     counts.keySet().forEach(part -> channels.add(part.channel()));
-    Set<Set<Part>> shown = disclosure.publishable(counts, figures(counts, channels, targets));
+    List<Set<Part>> figures = figures(counts, channels, targets);
+    Set<Set<Part>> shown =
+        Indicators.forEach(
+            formula, id -> disclosure.publishable(evidence.respondents(id, Part::of), figures));
     SortedMap<Channel, Indicator> byChannel = new TreeMap<>();
     for (Channel channel : channels) {
       Set<Part> parts = of(counts, channel);
       byChannel.put(channel, indicator(indicators, formula, evidence, parts, shown));
     }
     List<Judgement> judgements = new ArrayList<>();
+    Map<List<String>, Figure> byFields = new HashMap<>();
     for (Target target : targets) {
       for (List<String> fields : scopes(target)) {
         Set<Part> parts = of(counts, fields);
-        Indicator found = indicator(indicators, formula, evidence, parts, shown);
-        judgements.add(Judgement.of(target, fields, found.figure()));
+        Figure found = indicator(indicators, formula, evidence, parts, shown).figure();
+        byFields.put(fields, found);
+        judge(target, fields, found, lastYear).ifPresent(judgements::add);
       }
     }
-    return new Breakdown(byChannel, judgements);
+    return new Breakdown(byChannel, judgements, byFields);
+  }
+
+  private static Optional<Judgement> judge(
+      Target target, List<String> fields, Figure found, Function<List<String>, Figure> lastYear) {
+    return switch (target.aim()) {
+      case Aim.Level _ -> Optional.of(Judgement.of(target, fields, found));
+      case Aim.AboveLastYear _ ->
+          Optional.of(YearOnYear.judge(target, fields, found, lastYear.apply(fields)));
+      case Aim.RankAtMost _ -> Optional.empty();
+    };
   }
 
   private static Indicator indicator(
@@ -77,10 +107,10 @@ public record Breakdown(SortedMap<Channel, Indicator> channels, List<Judgement> 
 
   private static Map<Part, Long> counts(Formula formula, Evidence evidence) {
     Map<Part, Long> counts = new HashMap<>();
-    for (IndicatorTally tally : evidence.sums()) {
-      if (tally.indicator().equals(formula.definition().id())) {
-        counts.merge(Part.of(tally.cell()), tally.n(), Long::sum);
-      }
+    for (String indicator : formula.counted()) {
+      evidence
+          .respondents(indicator, Part::of)
+          .forEach((part, n) -> counts.merge(part, n, Long::sum));
     }
     return counts;
   }

@@ -3,12 +3,12 @@ package vn.motcham.indicator;
 import java.math.BigDecimal;
 import vn.motcham.indicator.Figure.Measured;
 
-/** How two figures of different people stand to each other. */
+/** How two figures of different people, in the same measure, stand to each other. */
 public record Difference(Measured one, Measured other) {
 
-  /** In points, as whoever subtracts the published numbers gets it; never negative. */
+  /** As whoever subtracts the published numbers gets it; never negative. */
   public BigDecimal points() {
-    return one.percent().subtract(other.percent()).abs();
+    return one.number().subtract(other.number()).abs();
   }
 
   public boolean isRise() {

@@ -6,19 +6,46 @@ import java.math.BigDecimal;
 public sealed interface Figure {
 
   /**
-   * @param value exact; {@link #percent} is what is printed
+   * @param value exact; {@link #number} is what is printed
    * @param respondents how many people it rests on
+   * @param firmFrom below so many it is for reference only ("chỉ để tham khảo")
    */
-  record Measured(Fraction value, Interval interval, long respondents) implements Figure {
-    /** Below so many respondents a figure is for reference only ("chỉ để tham khảo"). */
-    public static final int FIRM_FROM = 30;
+  record Measured(
+      Measure measure, Fraction value, Interval interval, long respondents, int firmFrom)
+      implements Figure {
 
+    static Measured of(Measure measure, Estimate estimate, long respondents, int firmFrom) {
+      return new Measured(measure, estimate.value(), estimate.interval(), respondents, firmFrom);
+    }
+
+    /** In its measure, two decimals half up, as official figures are published. */
+    public BigDecimal number() {
+      return measure.number(value);
+    }
+
+    /** The lower end of the interval in the figure's measure, not yet rounded. */
+    public BigDecimal low() {
+      return measure.number(interval.low());
+    }
+
+    public BigDecimal high() {
+      return measure.number(interval.high());
+    }
+
+    /**
+     * The number, where it is a percentage.
+     *
+     * @throws IllegalStateException if it is not
+     */
     public BigDecimal percent() {
-      return value.percent();
+      if (!measure.isPercent()) {
+        throw new IllegalStateException("a percentage of " + measure);
+      }
+      return number();
     }
 
     public boolean referenceOnly() {
-      return respondents < FIRM_FROM;
+      return respondents < firmFrom;
     }
   }
 

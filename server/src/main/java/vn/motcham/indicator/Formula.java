@@ -1,43 +1,52 @@
 package vn.motcham.indicator;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.motcham.indicator.Figure.Measured;
-import vn.motcham.indicator.Figure.Suppressed;
 import vn.motcham.survey.Construct;
 import vn.motcham.survey.IndicatorDefinition;
+import vn.motcham.survey.IndicatorDefinition.Grade;
+import vn.motcham.survey.IndicatorDefinition.Method;
 import vn.motcham.survey.Survey;
 
 /**
- * An indicator's definition with what must be known of the questions that it names.
+ * An indicator's definition with what must be known of the questions and parts that it names.
  *
  * @param questions those of the definition, in its order
+ * @param parts likewise
  */
-public record Formula(IndicatorDefinition definition, List<ScoredQuestion> questions) {
+public record Formula(
+    IndicatorDefinition definition, List<ScoredQuestion> questions, List<Formula> parts) {
   public Formula {
     questions = List.copyOf(questions);
+    parts = List.copyOf(parts);
     List<String> ids = questions.stream().map(ScoredQuestion::id).toList();
-    if (!ids.equals(definition.questions())) {
-      throw new IllegalArgumentException(definition.id() + " is not made of " + ids);
+    List<String> partIds = parts.stream().map(part -> part.definition().id()).toList();
+    List<String> named =
+        definition.parts().stream().map(IndicatorDefinition.Part::indicator).toList();
+    if (!ids.equals(definition.questions()) || !partIds.equals(named)) {
+      throw new IllegalArgumentException(definition.id() + " is not made of " + ids + partIds);
     }
   }
 
   /**
    * An indicator of a survey.
    *
-   * @throws NoSuchElementException if the survey lacks a question that the indicator names
+   * @throws NoSuchElementException if the survey lacks a question or part that the indicator names
    */
   public static Formula of(Survey survey, IndicatorDefinition definition) {
     return new Formula(
         definition,
         definition.questions().stream()
             .map(id -> ScoredQuestion.of(survey.findQuestion(id).orElseThrow()))
+            .toList(),
+        definition.parts().stream()
+            .map(part -> of(survey, survey.findIndicator(part.indicator()).orElseThrow()))
             .toList());
   }
 
@@ -47,94 +56,85 @@ public record Formula(IndicatorDefinition definition, List<ScoredQuestion> quest
 
   /** Whether the figure can be had from the sums alone, without the counts of the options. */
   public boolean needsOnlySums() {
-    return switch (definition.rollUp()) {
-      case POOLED_ANSWERS, WEIGHTED_PARTS -> true;
+    return switch (rollUp()) {
+      case POOLED_ANSWERS -> true;
       case MEAN_OF_QUESTIONS, MEAN_OF_FACTORS -> false;
+      case WEIGHTED_PARTS -> parts.stream().allMatch(Formula::needsOnlySums);
     };
   }
 
-  long respondents(Evidence evidence) {
-    return evidence.sumsOf(definition.id()).n();
+  /**
+   * Ids of the indicators whose respondents it is computed from: its own, or those of its parts.
+   * Where fewer than k people must not be told of, each of them must hold.
+   */
+  public Set<String> counted() {
+    return parts.isEmpty()
+        ? Set.of(definition.id())
+        : parts.stream().flatMap(part -> part.counted().stream()).collect(Collectors.toSet());
+  }
+
+  /** One question needs no rolling up. */
+  IndicatorDefinition.RollUp rollUp() {
+    return questions.size() == 1 ? IndicatorDefinition.RollUp.POOLED_ANSWERS : definition.rollUp();
+  }
+
+  /** Whether each respondent has one value, not one for each of several answers. */
+  boolean hasOneValueEach() {
+    return questions.size() == 1
+        || switch (definition.method()) {
+          case ALL_SATISFIED, EXPECTATION_MEAN, RETURN_RATE, POINTS -> true;
+          case SHARE_SATISFIED, MEAN -> false;
+        };
+  }
+
+  /** From what to what the figure can lie. */
+  Span span() {
+    if (definition.method().isShare()) {
+      return Span.SHARE;
+    }
+    return definition.method() == Method.POINTS
+        ? new Span(0, questions.stream().mapToInt(ScoredQuestion::most).sum())
+        : new Span(
+            questions.stream().mapToInt(ScoredQuestion::least).min().orElseThrow(),
+            questions.stream().mapToInt(ScoredQuestion::most).max().orElseThrow());
   }
 
   Indicator withheld(Figure reason) {
-    return indicator(reason, List.of());
+    return new Indicator(
+        definition.id(), definition.construct(), definition.method(), reason, null, List.of());
   }
 
   Indicator indicator(Evidence evidence, Disclosure disclosure) {
-    if (questions.isEmpty()) {
+    if (questions.isEmpty() && parts.isEmpty()) {
       return withheld(new Figure.NoData());
     }
-    if (!disclosure.holds(respondents(evidence))) {
-      return withheld(new Suppressed(disclosure.k()));
-    }
-    List<QuestionCounts> counts =
-        questions.stream().map(question -> QuestionCounts.of(question, evidence)).toList();
-    return switch (figure(evidence, counts, disclosure)) {
-      case Measured measured -> indicator(measured, results(counts, disclosure));
-      case Suppressed why -> withheld(why);
-      case Figure.TooFewPerFactor why -> withheld(why);
-      case Figure.NoData why -> withheld(why);
-    };
+    Estimation estimation = new Estimation(evidence, disclosure);
+    Figure figure = estimation.figure(this);
+    return figure instanceof Measured measured
+        ? new Indicator(
+            definition.id(),
+            definition.construct(),
+            definition.method(),
+            measured,
+            grade(measured),
+            results(estimation.counts(this), disclosure))
+        : withheld(figure);
   }
 
-  private Indicator indicator(Figure figure, List<QuestionResult> results) {
-    return new Indicator(
-        definition.id(), definition.construct(), definition.method(), figure, results);
-  }
-
-  private Figure figure(Evidence evidence, List<QuestionCounts> counts, Disclosure disclosure) {
-    PooledSums sums = evidence.sumsOf(definition.id());
-    return switch (definition.rollUp()) {
-      case POOLED_ANSWERS, WEIGHTED_PARTS ->
-          new Measured(sums.share().value(), interval(sums), sums.n());
-      case MEAN_OF_QUESTIONS -> meanOfQuestions(sums.n(), counts, disclosure);
-      case MEAN_OF_FACTORS -> meanOfFactors(sums.n(), counts);
-    };
-  }
-
-  private Interval interval(PooledSums sums) {
-    return questions.size() == 1
-        ? Interval.wilson(sums.share().value(), sums.n())
-        : sums.interval();
-  }
-
-  /** Every question counts alike here, so each must hold k respondents of its own. */
-  private Figure meanOfQuestions(long n, List<QuestionCounts> counts, Disclosure disclosure) {
-    if (!counts.stream().allMatch(each -> disclosure.holds(each.answered()))) {
-      return new Suppressed(disclosure.k());
-    }
-    List<Share> shares = shares(counts);
-    return new Measured(RollUp.meanOfQuestions(shares), RollUp.intervalOfQuestions(shares), n);
-  }
-
-  private Figure meanOfFactors(long n, List<QuestionCounts> counts) {
-    Map<String, List<QuestionCounts>> factors =
-        counts.stream().collect(groupingBy(each -> each.question().factor()));
-    if (!factors.values().stream().allMatch(factor -> mostAnswered(factor) >= Measured.FIRM_FROM)) {
-      return new Figure.TooFewPerFactor(Measured.FIRM_FROM);
-    }
-    List<List<Share>> shares = factors.values().stream().map(this::shares).toList();
-    return new Measured(RollUp.meanOfFactors(shares), RollUp.intervalOfFactors(shares), n);
-  }
-
-  /** At least so many people answered something in this factor. */
-  private static long mostAnswered(List<QuestionCounts> factor) {
-    return factor.stream().mapToLong(QuestionCounts::answered).max().orElse(0);
-  }
-
-  private List<Share> shares(List<QuestionCounts> counts) {
-    return counts.stream()
-        .filter(each -> each.answered() > 0)
-        .map(each -> each.share(definition.satisfiedFrom().orElse(0)))
-        .toList();
+  /** The best grade that the points reach; exactly its first point is enough. */
+  private @Nullable Grade grade(Measured points) {
+    return definition.grades().stream()
+        .filter(grade -> points.value().compareTo(Fraction.of(grade.from())) >= 0)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
    * Hides questions under k, and beside them the least answered of the others: the whole less the
-   * shown ones would tell them.
+   * shown ones would tell them. A question without options has no more to tell than the figure.
    */
-  private List<QuestionResult> results(List<QuestionCounts> counts, Disclosure disclosure) {
+  private List<QuestionResult> results(List<QuestionCounts> all, Disclosure disclosure) {
+    List<QuestionCounts> counts = all.stream().filter(each -> !each.options().isEmpty()).toList();
     Set<QuestionCounts> shown = new HashSet<>(counts);
     shown.removeIf(each -> !disclosure.holds(each.answered()));
     if (counts.stream().anyMatch(each -> each.answered() > 0 && !shown.contains(each))) {
@@ -143,11 +143,7 @@ public record Formula(IndicatorDefinition definition, List<ScoredQuestion> quest
           .ifPresent(shown::remove);
     }
     return counts.stream()
-        .map(
-            each ->
-                shown.contains(each)
-                    ? each.shown(definition.satisfiedFrom().orElse(0))
-                    : each.hidden(disclosure.k()))
+        .map(each -> shown.contains(each) ? each.shown(definition) : each.hidden(disclosure.k()))
         .toList();
   }
 }

@@ -2,6 +2,7 @@ package vn.motcham.indicator;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ public final class Indicators {
   public <K extends Comparable<K>> SortedMap<K, Indicator> by(
       Function<Cell, K> part, Formula formula, Evidence evidence) {
     SortedMap<K, Evidence> parts = evidence.by(part);
-    Set<K> shown = disclosure.parts(respondents(formula, parts));
+    Set<K> shown = forEach(formula, id -> disclosure.parts(respondents(id, parts)));
     SortedMap<K, Indicator> indicators = new TreeMap<>();
     parts.forEach(
         (key, own) ->
@@ -81,7 +82,7 @@ public final class Indicators {
         evidence.by(cell -> grid.monthOf(cell.bucket().firstDay()));
     SortedMap<ReportingPeriod, Indicator> published = new TreeMap<>();
     for (ReportingPeriod period :
-        PublishedPeriods.of(disclosure, respondents(formula, months), today)) {
+        forEach(formula, id -> PublishedPeriods.of(disclosure, respondents(id, months), today))) {
       Evidence own = evidence.only(cell -> period.contains(cell.bucket()));
       published.put(period, part(formula, own));
     }
@@ -107,10 +108,24 @@ public final class Indicators {
    * missed by this figure.
    */
   public Breakdown breakdown(List<Target> targets, Formula formula, Evidence evidence) {
+    return breakdown(targets, formula, evidence, _ -> new Figure.NoData());
+  }
+
+  /**
+   * The same with targets to be above the year before.
+   *
+   * @param lastYear by fields, as they were shown for the same period a year before; only whether
+   *     they were exceeded is told
+   */
+  public Breakdown breakdown(
+      List<Target> targets,
+      Formula formula,
+      Evidence evidence,
+      Function<List<String>, Figure> lastYear) {
     Construct construct = formula.construct();
-    List<Target> ours =
-        targets.stream().filter(t -> t.isAbout(construct) && t.findLevel().isPresent()).toList();
-    return Breakdown.of(this, disclosure, ours, formula, evidence.only(decides(construct)));
+    List<Target> ours = targets.stream().filter(target -> target.isAbout(construct)).toList();
+    return Breakdown.of(
+        this, disclosure, ours, formula, evidence.only(decides(construct)), lastYear);
   }
 
   /**
@@ -122,9 +137,25 @@ public final class Indicators {
     return formula.questions().size() == 1 ? indicator : indicator.withoutQuestions();
   }
 
-  private static <K> Map<K, Long> respondents(Formula formula, Map<K, Evidence> parts) {
+  /**
+   * What may be shown by each of the indicators that a figure is computed from. Where one of them
+   * may not show something, the figure could be held against the others and give it away.
+   */
+  public static <K> Set<K> forEach(Formula formula, Function<String, Set<K>> shown) {
+    return formula.counted().stream()
+        .map(shown)
+        .reduce(
+            (some, others) -> {
+              Set<K> both = new LinkedHashSet<>(some);
+              both.retainAll(others);
+              return both;
+            })
+        .orElseThrow();
+  }
+
+  private static <K> Map<K, Long> respondents(String indicator, Map<K, Evidence> parts) {
     Map<K, Long> counts = new LinkedHashMap<>();
-    parts.forEach((key, own) -> counts.put(key, formula.respondents(own)));
+    parts.forEach((key, own) -> counts.put(key, own.sumsOf(indicator).n()));
     return counts;
   }
 }

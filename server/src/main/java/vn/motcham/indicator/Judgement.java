@@ -21,7 +21,7 @@ public sealed interface Judgement {
       Certainty certainty)
       implements Judgement {}
 
-  /** There is no figure to hold it against. */
+  /** There is no share to hold it against. */
   record NotJudged(Target target, List<String> fields, Figure figure) implements Judgement {}
 
   /** By the figure itself, on exact counts: 90 % is not "more than 90 %", nor is 89,999 % 90 %. */
@@ -39,10 +39,11 @@ public sealed interface Judgement {
 
   static Judgement of(Target target, List<String> fields, Figure figure) {
     return switch (figure) {
-      case Figure.Measured measured ->
+      case Figure.Measured measured when measured.measure() == Measure.SHARE ->
           new Judged(
               target, fields, measured, outcome(target, measured), certainty(target, measured));
-      case Figure.Suppressed _, Figure.TooFewPerFactor _, Figure.NoData _ ->
+      // A plan speaks of the share of people; no mean and no grade says whether it was reached.
+      case Figure.Measured _, Figure.Suppressed _, Figure.TooFewPerFactor _, Figure.NoData _ ->
           new NotJudged(target, fields, figure);
     };
   }

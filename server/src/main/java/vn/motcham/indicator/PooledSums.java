@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import vn.motcham.response.IndicatorTally;
 
 /**
- * Respondent-level sums of a pooled index: respondent i gave m answers that count, s of them
- * satisfied. One person's answers resemble each other, so the number of answers says too little
- * about uncertainty; these sums say enough.
+ * Respondent-level sums of a ratio Σs/Σm: respondent i gave m answers that count, s of them
+ * satisfied, or worth s together. One person's answers resemble each other, so the number of
+ * answers says too little about uncertainty; these sums say enough.
  */
 record PooledSums(long n, long s, long m, long ss, long sm, long mm) {
   static final PooledSums NONE = new PooledSums(0, 0, 0, 0, 0, 0);
@@ -21,6 +21,15 @@ record PooledSums(long n, long s, long m, long ss, long sm, long mm) {
         mm + tally.mm());
   }
 
+  /** Of people who gave one answer each. */
+  static PooledSums ofAnswers(long n, long s, long ss) {
+    return new PooledSums(n, s, n, ss, s, n);
+  }
+
+  Fraction value() {
+    return Fraction.of(s, m);
+  }
+
   Share share() {
     return new Share(s, m);
   }
@@ -32,21 +41,23 @@ record PooledSums(long n, long s, long m, long ss, long sm, long mm) {
    * <p>One respondent has no variance, and where all agree (all satisfied, say) it is nil, as
    * though a handful who agree left no doubt. There, Wilson's interval on the respondents is taken:
    * each counts once, however many questions they answered, so it can only be too wide.
+   *
+   * @param span of one answer
    */
-  Interval interval() {
+  Interval interval(Span span) {
     double variance = variance();
     return variance > 0
-        ? Interval.normal(share().value().toDouble(), variance)
-        : Interval.wilson(share().value(), n);
+        ? Interval.normal(value().toDouble(), variance, span)
+        : Interval.wilson(value(), span, n);
   }
 
   /**
-   * How many independent answers would be as certain as these: R(1−R) over the variance; where no
-   * variance can be had, the respondents.
+   * How many independent answers would give a share as certain as this: R(1−R) over the variance;
+   * where no variance can be had, the respondents.
    */
   double effectiveN() {
     double variance = variance();
-    double share = share().value().toDouble();
+    double share = value().toDouble();
     return variance > 0 ? share * (1 - share) / variance : n;
   }
 

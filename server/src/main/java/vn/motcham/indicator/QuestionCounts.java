@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.motcham.indicator.QuestionResult.OptionCount;
 import vn.motcham.indicator.ScoredQuestion.ScoredOption;
+import vn.motcham.survey.IndicatorDefinition;
 
 /** The counts of one question, before it is decided whether they may be shown. */
 record QuestionCounts(ScoredQuestion question, List<OptionCount> options) {
 
-  static QuestionCounts of(ScoredQuestion question, Evidence evidence) {
-    Map<String, Long> counts = evidence.countsOf(question.id());
+  static QuestionCounts of(
+      IndicatorDefinition indicator, ScoredQuestion question, Evidence evidence) {
+    Map<String, Long> counts = evidence.countsOf(indicator, question.id());
     Set<String> known =
         question.options().stream().map(ScoredOption::id).collect(Collectors.toSet());
     if (!known.containsAll(counts.keySet())) {
@@ -28,18 +30,35 @@ record QuestionCounts(ScoredQuestion question, List<OptionCount> options) {
     return options.stream().filter(OptionCount::counts).mapToLong(OptionCount::n).sum();
   }
 
-  Share share(int satisfiedFrom) {
-    long satisfied =
-        options.stream()
-            .filter(option -> option.counts() && option.score().getAsInt() >= satisfiedFrom)
-            .mapToLong(OptionCount::n)
-            .sum();
-    return new Share(satisfied, answered());
+  /** The figure of this question alone. */
+  Estimate estimate(IndicatorDefinition indicator) {
+    PooledSums sums = sums(indicator);
+    return indicator.method().isShare()
+        ? Estimate.ofShare(sums.share())
+        : Estimate.ofSums(sums, new Span(question.least(), question.most()));
   }
 
-  QuestionResult shown(int satisfiedFrom) {
-    Share share = share(satisfiedFrom);
-    Figure figure = new Figure.Measured(share.value(), Interval.wilson(share), share.answered());
+  /** Each respondent has one answer. */
+  private PooledSums sums(IndicatorDefinition indicator) {
+    long s = 0;
+    long ss = 0;
+    for (OptionCount option : options) {
+      if (option.counts()) {
+        long worth = indicator.worth(option.score().getAsInt());
+        s += worth * option.n();
+        ss += worth * worth * option.n();
+      }
+    }
+    return PooledSums.ofAnswers(answered(), s, ss);
+  }
+
+  QuestionResult shown(IndicatorDefinition indicator) {
+    Figure figure =
+        Figure.Measured.of(
+            Measure.of(indicator.method()),
+            estimate(indicator),
+            answered(),
+            indicator.minimumRespondents());
     return new QuestionResult(question.id(), figure, options);
   }
 

@@ -1,6 +1,7 @@
 package vn.motcham.indicator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,6 +12,18 @@ import java.util.OptionalInt;
 public record QuestionResult(String question, Figure figure, List<OptionCount> options) {
   public QuestionResult {
     options = List.copyOf(options);
+  }
+
+  /**
+   * The share of answers that count nowhere ("không sử dụng, không ý kiến"); none where there is no
+   * such option or nothing is shown.
+   */
+  public Optional<Share> findUnscored() {
+    long all = options.stream().mapToLong(OptionCount::n).sum();
+    long unscored = options.stream().filter(o -> !o.counts()).mapToLong(OptionCount::n).sum();
+    return all == 0 || options.stream().allMatch(OptionCount::counts)
+        ? Optional.empty()
+        : Optional.of(new Share(unscored, all));
   }
 
   /**

@@ -1,57 +1,61 @@
 package vn.motcham.indicator;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import vn.motcham.survey.IndicatorDefinition.Method;
+import java.util.stream.IntStream;
+import vn.motcham.survey.IndicatorDefinition;
 
 /**
- * The three ways from questions to one figure ({@link Method}). They differ as soon as a question
- * is skipped or factors differ in size.
+ * The ways from several figures to one ({@link IndicatorDefinition.RollUp}). They differ as soon as
+ * a question is skipped or factors differ in size.
  *
- * <p>The intervals of the two means need no respondent-level sums: a standard deviation of a mean
- * is at most the mean of the standard deviations (Minkowski), so the mean of the questions' bounds
- * is never too narrow, however alike one person's answers are.
+ * <p>All of them are weighted means, and so are the bounds of their intervals, which needs no
+ * respondent-level sums: a standard deviation of a mean is at most the mean of the standard
+ * deviations (Minkowski), so the mean of the bounds is never too narrow, however alike one person's
+ * answers are.
  */
 final class RollUp {
   private RollUp() {}
 
-  static Share pooled(Collection<Share> shares) {
-    return shares.stream().reduce(Share::plus).orElseThrow();
+  /** The plain mean. */
+  static Estimate mean(Collection<Estimate> parts) {
+    return weighted(List.copyOf(parts), parts.stream().map(_ -> Fraction.of(1, 1)).toList());
   }
 
-  static Fraction meanOfQuestions(Collection<Share> shares) {
-    return Fraction.mean(shares.stream().map(Share::value).toList());
+  /** All answers in one pool: each part weighs as much as it has answers. */
+  static Estimate pooled(Collection<Estimate> parts) {
+    return weighted(
+        List.copyOf(parts), parts.stream().map(part -> Fraction.of(part.answers(), 1)).toList());
   }
 
-  /** The plain mean of the factors' pooled shares. */
-  static Fraction meanOfFactors(Collection<List<Share>> factors) {
-    return Fraction.mean(factors.stream().map(factor -> pooled(factor).value()).toList());
+  /**
+   * @param weights one for each part; what they sum to does not matter
+   */
+  static Estimate weighted(List<Estimate> parts, List<Fraction> weights) {
+    Fraction total = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
+    List<Fraction> shares = weights.stream().map(weight -> weight.over(total)).toList();
+    return new Estimate(
+        IntStream.range(0, parts.size())
+            .mapToObj(i -> parts.get(i).value().times(shares.get(i)))
+            .reduce(Fraction.ZERO, Fraction::plus),
+        interval(parts.stream().map(Estimate::interval).toList(), shares),
+        parts.stream().mapToLong(Estimate::answers).sum());
   }
 
-  static Interval intervalOfQuestions(Collection<Share> shares) {
-    return mean(shares.stream().map(Interval::wilson).toList());
+  private static Interval interval(List<Interval> parts, List<Fraction> shares) {
+    double[] lows = parts.stream().mapToDouble(Interval::low).toArray();
+    double[] highs = parts.stream().mapToDouble(Interval::high).toArray();
+    return new Interval(mean(lows, shares), mean(highs, shares));
   }
 
-  static Interval intervalOfFactors(Collection<List<Share>> factors) {
-    return mean(factors.stream().map(RollUp::intervalOfFactor).toList());
-  }
-
-  /** Each question's bounds, weighted as pooling weights them: by its answers. */
-  private static Interval intervalOfFactor(List<Share> factor) {
-    double answered = pooled(factor).answered();
-    double low = 0;
-    double high = 0;
-    for (Share share : factor) {
-      Interval interval = Interval.wilson(share);
-      low += interval.low() * share.answered() / answered;
-      high += interval.high() * share.answered() / answered;
-    }
-    return new Interval(low, Math.min(high, 1));
-  }
-
-  private static Interval mean(List<Interval> intervals) {
-    double low = intervals.stream().mapToDouble(Interval::low).average().orElseThrow();
-    double high = intervals.stream().mapToDouble(Interval::high).average().orElseThrow();
-    return new Interval(low, Math.min(high, 1));
+  /** Never outside the numbers themselves, however floating point rounds. */
+  private static double mean(double[] numbers, List<Fraction> shares) {
+    double mean =
+        IntStream.range(0, numbers.length)
+            .mapToDouble(i -> numbers[i] * shares.get(i).toDouble())
+            .sum();
+    var ends = Arrays.stream(numbers).summaryStatistics();
+    return Math.clamp(mean, ends.getMin(), ends.getMax());
   }
 }

@@ -1,5 +1,6 @@
 package vn.motcham.indicator;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import vn.motcham.survey.Question;
@@ -10,21 +11,44 @@ import vn.motcham.survey.Scale;
  *
  * @param factor the factor that it measures, for a mean of factors
  * @param options every option it ever offered in this version, in the scale's order
+ * @param least the lowest score, or the smallest number
+ * @param most the highest; equal where nothing is scored
  */
-public record ScoredQuestion(String id, String factor, List<ScoredOption> options) {
+public record ScoredQuestion(
+    String id, String factor, List<ScoredOption> options, int least, int most) {
   public ScoredQuestion {
     options = List.copyOf(options);
   }
 
   /** As a survey asks it; where respondents write, nothing is scored. */
   static ScoredQuestion of(Question question) {
-    List<ScoredOption> options =
-        switch (question) {
-          case Question.SingleChoice single -> scored(single.scale());
-          case Question.MultipleChoice multiple -> scored(multiple.scale());
-          case Question.Number _, Question.Words _ -> List.of();
-        };
-    return new ScoredQuestion(question.id(), question.findFactor().orElse(""), options);
+    return switch (question) {
+      case Question.SingleChoice single -> of(question, scored(single.scale()));
+      case Question.MultipleChoice multiple -> of(question, scored(multiple.scale()));
+      case Question.Number number ->
+          new ScoredQuestion(
+              question.id(), factor(question), List.of(), number.minimum(), number.maximum());
+      case Question.Words _ -> of(question, List.of());
+    };
+  }
+
+  private static ScoredQuestion of(Question question, List<ScoredOption> options) {
+    return of(question.id(), factor(question), options);
+  }
+
+  static ScoredQuestion of(String id, String factor, List<ScoredOption> options) {
+    int[] scores =
+        options.stream().map(ScoredOption::score).flatMapToInt(OptionalInt::stream).toArray();
+    return new ScoredQuestion(
+        id,
+        factor,
+        options,
+        Arrays.stream(scores).min().orElse(0),
+        Arrays.stream(scores).max().orElse(0));
+  }
+
+  private static String factor(Question question) {
+    return question.findFactor().orElse("");
   }
 
   private static List<ScoredOption> scored(Scale scale) {

@@ -15,6 +15,7 @@ import vn.motcham.problem.Fault;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Bucket;
+import vn.motcham.round.Rounds;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Deployment;
 import vn.motcham.survey.SurveyVersion;
@@ -34,6 +35,7 @@ public final class Invitations {
   private final Units units;
   private final Procedures procedures;
   private final Surveys surveys;
+  private final Rounds rounds;
   private final TokenKeys keys;
   private final PublicAddress address;
   private final SecureRandom random;
@@ -43,6 +45,7 @@ public final class Invitations {
       Units units,
       Procedures procedures,
       Surveys surveys,
+      Rounds rounds,
       TokenKeys keys,
       PublicAddress address,
       SecureRandom random,
@@ -50,6 +53,7 @@ public final class Invitations {
     this.units = units;
     this.procedures = procedures;
     this.surveys = surveys;
+    this.rounds = rounds;
     this.keys = keys;
     this.address = address;
     this.random = random;
@@ -157,25 +161,30 @@ public final class Invitations {
       Optional<Procedure> procedure,
       Optional<Field> field,
       LocalDate day) {
-    List<Integer> line =
-        units.path(request.unit(), EdgeType.ADMINISTRATIVE, day).stream()
-            .map(Unit::number)
-            .toList();
-    return surveys
-        .findDeployed(
-            new Deployment.Occasion(
-                line,
-                procedure.map(Procedure::code).orElse(null),
-                field.map(Field::code).orElse(null),
-                Channel.RECEIPT,
-                request.stage(),
-                day))
-        .filter(version -> version.survey().allows(Channel.RECEIPT));
+    return surveys.findDeployed(
+        new Deployment.Occasion(
+            line(request.unit(), day),
+            procedure.map(Procedure::code).orElse(null),
+            field.map(Field::code).orElse(null),
+            Channel.RECEIPT,
+            request.stage(),
+            day));
   }
 
   /** The token, if it is one of ours, whatever its dates. */
   Optional<Token> find(String token) {
     return TokenCode.read(token, keys::find);
+  }
+
+  /** The number of the round that a rating given today belongs to; 0: none. */
+  int roundOf(Token token) {
+    LocalDate today = today();
+    return rounds.numberFor(
+        surveys.get(token.survey()).survey(), line(token.unit(), today), Channel.RECEIPT, today);
+  }
+
+  private List<Integer> line(int unit, LocalDate day) {
+    return units.path(unit, EdgeType.ADMINISTRATIVE, day).stream().map(Unit::number).toList();
   }
 
   LocalDate today() {

@@ -147,7 +147,7 @@ final class RatingController {
         token.field() == 0 ? "" : fieldCode(token),
         token.procedure(),
         token.survey(),
-        0,
+        invitations.roundOf(token),
         Bucket.halfMonthOf(invitations.today()),
         Channel.RECEIPT,
         token.stage(),

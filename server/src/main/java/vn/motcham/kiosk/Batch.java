@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -20,9 +21,13 @@ import vn.motcham.response.Bucket;
 import vn.motcham.response.Outcome;
 import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
+import vn.motcham.round.Rounds;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Survey;
 import vn.motcham.survey.Surveys;
+import vn.motcham.unit.EdgeType;
+import vn.motcham.unit.Unit;
+import vn.motcham.unit.Units;
 
 /** Takes in what a kiosk sends at once. Each item stands for itself: one bad one fails alone. */
 @Singleton
@@ -31,12 +36,22 @@ final class Batch {
 
   private final Kiosks kiosks;
   private final Surveys surveys;
+  private final Rounds rounds;
+  private final Units units;
   private final Responses responses;
   private final InstantSource clock;
 
-  Batch(Kiosks kiosks, Surveys surveys, Responses responses, InstantSource clock) {
+  Batch(
+      Kiosks kiosks,
+      Surveys surveys,
+      Rounds rounds,
+      Units units,
+      Responses responses,
+      InstantSource clock) {
     this.kiosks = kiosks;
     this.surveys = surveys;
+    this.rounds = rounds;
+    this.units = units;
     this.responses = responses;
     this.clock = clock;
   }
@@ -104,7 +119,7 @@ final class Batch {
     if (response.answeredAt().isAfter(now.plus(AHEAD))) {
       return bad(response, ProblemType.CLOCK_AHEAD.problem());
     }
-    return new Checked.Good(submission(response, assignment, now));
+    return new Checked.Good(submission(response, survey, assignment, now));
   }
 
   private static Checked bad(KioskResponse response, Problem problem) {
@@ -115,13 +130,15 @@ final class Batch {
    * An answer never counts after it was received, nor before the machine stood there. It is
    * remembered by the day that it carries itself, which is the same whenever it is sent again.
    */
-  private static Submission submission(KioskResponse response, Assignment assignment, Instant now) {
+  private Submission submission(
+      KioskResponse response, Survey survey, Assignment assignment, Instant now) {
     Instant counted = response.answeredAt().isAfter(now) ? now : response.answeredAt();
     if (counted.isBefore(assignment.from())) {
       counted = assignment.from();
     }
     LocalDateTime hour = LocalDateTime.ofInstant(counted, Bucket.ZONE);
     int unit = assignment.place().unit();
+    Channel channel = response.test() ? Channel.TEST : Channel.KIOSK;
     return new Submission(
         response.id(),
         response.answeredAt().atZone(Bucket.ZONE).toLocalDate(),
@@ -130,13 +147,17 @@ final class Batch {
         "",
         0,
         assignment.survey(),
-        0,
+        rounds.numberFor(survey, line(unit, hour.toLocalDate()), channel, hour.toLocalDate()),
         new Bucket.Hour(hour.toLocalDate(), hour.getHour()),
-        response.test() ? Channel.TEST : Channel.KIOSK,
+        channel,
         assignment.place().stage(),
         response.language(),
         response.complete(),
         response.answers(),
         null);
+  }
+
+  private List<Integer> line(int unit, LocalDate day) {
+    return units.path(unit, EdgeType.ADMINISTRATIVE, day).stream().map(Unit::number).toList();
   }
 }

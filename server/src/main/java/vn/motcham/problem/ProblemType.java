@@ -75,6 +75,20 @@ public enum ProblemType {
   SURVEY_NOT_HERE("survey-not-here", CONFLICT),
   CLOCK_AHEAD("clock-ahead", CONFLICT),
 
+  // Sheets of paper
+  ROUND_NOT_HERE("round-not-here", CONTENT),
+  DAY_AHEAD("day-ahead", CONTENT),
+  DAY_TOO_OLD("day-too-old", CONTENT),
+  DAY_OUTSIDE_ROUND("day-outside-round", CONTENT),
+  BATCH_WITHOUT_DAY("batch-without-day", CONFLICT),
+  BATCH_UNSETTLED("batch-unsettled", CONFLICT),
+  BATCH_CLOSED("batch-closed", CONFLICT),
+  SHEET_UNKNOWN("sheet-unknown", CONTENT),
+  SHEET_EMPTY("sheet-empty", CONTENT),
+  SHEET_KEYED_BY_YOU("sheet-keyed-by-you", CONFLICT),
+  SHEET_KEYED_TWICE("sheet-keyed-twice", CONFLICT),
+  CODE_UNKNOWN("code-unknown", CONTENT),
+
   // Survey definitions
   SURVEY_CHANGED("survey-changed", CONFLICT),
   SURVEY_DRAFT("survey-draft", CONFLICT),

@@ -59,6 +59,11 @@ public final class Figures {
     return format("0.00", low) + EN_DASH + format("0.00", high) + percentSign;
   }
 
+  /** The same of numbers that are no percentages, such as {@code 4,10–4,32}. */
+  public String between(BigDecimal low, BigDecimal high) {
+    return format("0.00", low) + EN_DASH + format("0.00", high);
+  }
+
   private String format(String pattern, BigDecimal number) {
     DecimalFormat format = new DecimalFormat(pattern, symbols);
     format.setRoundingMode(RoundingMode.HALF_UP);

@@ -18,19 +18,35 @@ public record Held(String programme, String issuer, String standing, List<Quoted
    * A target that the plan set.
    *
    * @param quotation its sentence, word for word and always in Vietnamese
-   * @param value in percent, ready to show
-   * @param comparator {@code at-least} or {@code more-than}
-   * @param year by which it is to be reached; empty: none is named
+   * @param aim what it wants, such as "tối thiểu 90 %, đến năm 2030"
+   * @param striving whether the plan strives for it without binding anyone
+   * @param each whether every field by itself must reach it
+   * @param verdict of all fields, where each of them must reach it; else none
+   * @param rows what was judged; empty where it is only quoted
    */
   public record Quoted(
-      String quotation, String value, String comparator, String year, List<Row> rows) {
+      String quotation,
+      String aim,
+      boolean striving,
+      boolean each,
+      Verdict verdict,
+      List<Row> rows) {
     public Quoted {
       rows = List.copyOf(rows);
+    }
+
+    /** Whether several figures stand there, of which not all decide. */
+    public boolean isSplit() {
+      return rows.size() > 1;
     }
   }
 
   /**
    * @param fields what was judged together, in the page's language; empty: all fields
+   * @param decides whether the target is reached or missed by this figure; else it only stands
+   *     beside
+   * @param comparable whether there was something to hold it against
    */
-  public record Row(String fields, ShownFigure figure, Verdict verdict) {}
+  public record Row(
+      String fields, ShownFigure figure, Verdict verdict, boolean decides, boolean comparable) {}
 }

@@ -8,6 +8,7 @@ import vn.motcham.indicator.Formula;
 import vn.motcham.indicator.Indicator;
 import vn.motcham.indicator.Indicators;
 import vn.motcham.indicator.ReportingPeriod;
+import vn.motcham.series.Series;
 
 /** Reads what was found of a unit, as far as a reader may see it. */
 @Singleton
@@ -26,11 +27,21 @@ final class Histories {
    * @param live whether the reader is of the supervising level
    */
   History of(int unit, Instrument instrument, boolean live) {
-    Formula formula = instrument.formula();
-    Evidence evidence =
-        ratings
-            .of(unit, periods.earliest(), periods.today(), instrument)
-            .only(Indicators.decides(instrument.construct()));
+    Evidence evidence = ratings.of(unit, periods.earliest(), periods.today(), instrument);
+    return new History(
+        instrument,
+        instrument.series().stretches().stream()
+            .map(series -> stretch(series, evidence, live))
+            .toList());
+  }
+
+  /**
+   * What a series found in this evidence, which must hold all its respondents from the earliest
+   * period on: what is published was decided in the order of the periods.
+   */
+  Stretch stretch(Series series, Evidence all, boolean live) {
+    Formula formula = series.formula();
+    Evidence evidence = series.evidence(all).only(Indicators.decides(formula.construct()));
     SortedMap<ReportingPeriod, Indicator> running = new TreeMap<>();
     if (live) {
       for (ReportingPeriod period : periods.running()) {
@@ -42,6 +53,6 @@ final class Histories {
         live
             ? indicators.closed(periods.grid(), periods.today(), formula, evidence)
             : indicators.published(periods.grid(), periods.today(), formula, evidence);
-    return new History(instrument, closed, running, indicators.suppressed(formula));
+    return new Stretch(series, closed, running, indicators.suppressed(formula));
   }
 }

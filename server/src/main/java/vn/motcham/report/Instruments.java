@@ -5,15 +5,17 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.motcham.series.Series;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Deployment;
+import vn.motcham.survey.IndicatorDefinition;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.SurveyVersion;
 import vn.motcham.survey.Surveys;
@@ -24,7 +26,7 @@ import vn.motcham.unit.Units;
 /** Which surveys tell of which units: those that are asked there on kiosks and receipts. */
 @Singleton
 final class Instruments {
-  private static final List<Channel> ASKED = List.of(Channel.KIOSK, Channel.RECEIPT);
+  private static final List<Channel> RATED_BY = List.of(Channel.KIOSK, Channel.RECEIPT);
 
   private final Surveys surveys;
   private final Units units;
@@ -38,22 +40,86 @@ final class Instruments {
 
   /**
    * Those that are asked at one of these units, each one by itself: what they find is never merged.
-   * The handling of procedures comes first.
+   * Versions that a newer one continues are told with it, wherever that one is asked, so that a
+   * unit's figure is the same on every page. The handling of procedures comes first.
    */
   List<Instrument> at(Collection<Integer> numbers) {
-    Map<String, SurveyVersion> newest = new LinkedHashMap<>();
-    numbers.stream()
-        .flatMap(this::versionsAt)
-        .sorted(Comparator.comparingInt(version -> version.survey().version()))
-        .forEach(version -> newest.put(version.survey().id(), version));
-    return newest.values().stream()
-        .map(Instrument::of)
-        .sorted(Comparator.comparing(Instrument::construct).thenComparing(Instrument::id))
+    List<SurveyVersion> asked = once(numbers.stream().flatMap(this::versionsAt));
+    return heads(once(Stream.concat(asked.stream(), askedToday()))).stream()
+        .filter(instrument -> asked.stream().anyMatch(instrument::tellsOf))
+        .sorted(
+            Comparator.comparing(Instrument::construct)
+                .thenComparing(Instrument::id)
+                .thenComparing(instrument -> !instrument.newest()))
         .toList();
   }
 
+  private Stream<SurveyVersion> askedToday() {
+    return RATED_BY.stream()
+        .flatMap(channel -> surveys.listDeployed(channel, Stage.RESULT, periods.today()).stream());
+  }
+
+  private static List<SurveyVersion> once(Stream<SurveyVersion> versions) {
+    Map<Integer, SurveyVersion> byNumber = new TreeMap<>();
+    versions
+        .filter(version -> !version.survey().indicators().isEmpty())
+        .forEach(version -> byNumber.put(version.number(), version));
+    return List.copyOf(byNumber.values());
+  }
+
+  /** Those that no other one continues. */
+  private List<Instrument> heads(List<SurveyVersion> asked) {
+    List<Instrument> all =
+        asked.stream()
+            .map(version -> series(version, version.survey().indicators().getFirst()))
+            .map(series -> new Instrument(series, isNewest(series.version(), asked)))
+            .toList();
+    return all.stream()
+        .filter(one -> all.stream().noneMatch(other -> continues(other, one)))
+        .toList();
+  }
+
+  /** Two that follow each other go by their publication, the later one first. */
+  private static boolean continues(Instrument other, Instrument one) {
+    int later = Integer.compare(other.version().number(), one.version().number());
+    return later != 0
+        && other.tellsOf(one.version())
+        && (later > 0 || !one.tellsOf(other.version()));
+  }
+
+  private static boolean isNewest(SurveyVersion version, List<SurveyVersion> asked) {
+    return asked.stream()
+        .filter(other -> other.survey().id().equals(version.survey().id()))
+        .noneMatch(other -> other.survey().version() > version.survey().version());
+  }
+
+  /** An indicator of a version, with what it continues. */
+  Series series(SurveyVersion version, IndicatorDefinition definition) {
+    return Series.of(version, definition, surveys::find);
+  }
+
+  /**
+   * Versions whose answers are not in an instrument's figures, though they are of the same survey
+   * or said to be continued by it, and are not asked by themselves either.
+   */
+  List<SurveyVersion> leftOut(Instrument instrument) {
+    List<Instrument> told = heads(once(askedToday()));
+    return once(surveys.list().stream()).stream()
+        .filter(version -> isAkin(version, instrument) && !instrument.tellsOf(version))
+        .filter(version -> told.stream().noneMatch(other -> other.tellsOf(version)))
+        .toList();
+  }
+
+  private static boolean isAkin(SurveyVersion version, Instrument instrument) {
+    String id = version.survey().id();
+    return id.equals(instrument.id())
+        || instrument.version().survey().follows().stream()
+            .anyMatch(
+                one -> one.survey().equals(id) && one.version() == version.survey().version());
+  }
+
   boolean isAt(int unit, Instrument instrument) {
-    return versionsAt(unit).anyMatch(version -> version.survey().id().equals(instrument.id()));
+    return versionsAt(unit).anyMatch(instrument::tellsOf);
   }
 
   /**
@@ -75,7 +141,7 @@ final class Instruments {
     LocalDate day = lastDayOf(unit);
     List<Integer> path =
         units.path(number, EdgeType.ADMINISTRATIVE, day).stream().map(Unit::number).toList();
-    return ASKED.stream()
+    return RATED_BY.stream()
         .map(channel -> new Deployment.Occasion(path, null, null, channel, Stage.RESULT, day))
         .map(surveys::findDeployed)
         .flatMap(Optional::stream)

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Judgement;
 import vn.motcham.problem.Language;
 import vn.motcham.report.Held.Quoted;
 import vn.motcham.target.Programme;
 import vn.motcham.target.Target;
+import vn.motcham.target.Target.Decides;
+import vn.motcham.target.Target.Strength;
 import vn.motcham.unit.Procedures;
 
 /** Shows what became of the targets of a programme. */
@@ -50,27 +53,42 @@ final class Judgements {
 
   /** The sentence of a plan and what it asks, with what became of it. */
   Quoted quoted(Target target, List<Judgement> judgements, Language language) {
-    Figures figures = Figures.in(language);
+    boolean each = target.decides() == Decides.EACH && target.fields().size() > 1;
     return new Quoted(
         target.quotation(),
-        figures.shortPercent(target.value()),
-        switch (target.level().comparator()) {
-          case AT_LEAST -> "at-least";
-          case MORE_THAN -> "more-than";
-        },
-        target.year().isPresent() ? Integer.toString(target.year().getAsInt()) : "",
-        judgements.stream().map(judgement -> row(judgement, language)).toList());
+        Aims.of(target, language),
+        target.strength() == Strength.STRIVING,
+        each,
+        each ? Verdict.ofAll(decisive(judgements, each)) : Verdict.NONE,
+        judgements.stream().map(judgement -> row(judgement, each, language)).toList());
   }
 
-  private Held.Row row(Judgement judgement, Language language) {
-    Figures figures = Figures.in(language);
-    ShownFigure figure =
+  private static List<Verdict> decisive(List<Judgement> judgements, boolean each) {
+    return judgements.stream()
+        .filter(judgement -> decides(judgement, each))
+        .map(Shown::verdict)
+        .toList();
+  }
+
+  /** Either all fields together decide, or each of them. */
+  private static boolean decides(Judgement judgement, boolean each) {
+    return each != judgement.fields().equals(judgement.target().fields());
+  }
+
+  private Held.Row row(Judgement judgement, boolean each, Language language) {
+    Figure figure =
         switch (judgement) {
-          case Judgement.Judged judged ->
-              Shown.figure(judged.figure(), Optional.of(judged.target()), figures);
-          case Judgement.NotJudged _ -> ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY);
+          case Judgement.Judged judged -> judged.figure();
+          case Judgement.NotJudged not -> not.figure();
         };
-    return new Held.Row(fields(judgement.fields(), language), figure, Shown.verdict(judgement));
+    return new Held.Row(
+        fields(judgement.fields(), language),
+        figure instanceof Figure.Measured
+            ? Shown.figure(figure, Optional.of(judgement.target()), Figures.in(language))
+            : ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY),
+        Shown.verdict(judgement),
+        decides(judgement, each),
+        judgement instanceof Judgement.Judged || !(figure instanceof Figure.Measured));
   }
 
   /** The names of fields, one after the other; empty: all fields. */

@@ -57,9 +57,7 @@ final class Notes {
         Map.of(
             "0", before,
             "1", figures.percent(then.percent()),
-            "2",
-                figures.interval(
-                    Shown.percent(then.interval().low()), Shown.percent(then.interval().high())),
+            "2", figures.interval(then.low(), then.high()),
             "3", figures.points(difference.points())));
   }
 

@@ -8,11 +8,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import vn.motcham.http.Pages;
 import vn.motcham.http.RequestLanguage;
 import vn.motcham.problem.Language;
+import vn.motcham.problem.Texts;
 import vn.motcham.survey.Construct;
 import vn.motcham.target.Programme;
 import vn.motcham.target.Target;
@@ -25,6 +28,8 @@ import vn.motcham.target.Targets;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 final class ProgrammesController {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
   private final Targets targets;
   private final Plan plan;
   private final Judgements judgements;
@@ -53,17 +58,26 @@ final class ProgrammesController {
         programme.title(),
         programme.issuer() + ", " + programme.document(),
         programme.standing().in(language.code()),
-        plan.findProgramme().filter(programme::equals).isPresent(),
-        programme.targets().stream()
-            .filter(target -> target.findLevel().isPresent())
-            .flatMap(target -> target.findConstruct().map(c -> line(c, target, language)).stream())
-            .toList());
+        programme
+            .findEnd()
+            .map(
+                day ->
+                    Texts.get(
+                        language,
+                        "report.programmes.ended",
+                        Map.of("0", programme.issuer(), "1", DAY.format(day))))
+            .orElse(""),
+        plan.judges(programme),
+        programme.targets().stream().map(target -> line(target, language)).toList());
   }
 
-  private ProgrammesPage.Line line(Construct construct, Target target, Language language) {
+  private ProgrammesPage.Line line(Target target, Language language) {
     return new ProgrammesPage.Line(
-        construct.code(),
+        target.findConstruct().map(Construct::code).orElse(""),
+        target.findIndex().orElse(""),
         judgements.fields(target.fields(), language),
+        target.fields().size() > 1 ? target.decides().code() : "",
+        Plan.isJudged(target),
         judgements.quoted(target, List.of(), language));
   }
 }

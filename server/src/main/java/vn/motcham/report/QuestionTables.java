@@ -6,19 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.motcham.chart.Bar;
 import vn.motcham.indicator.Disclosure;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.problem.Language;
+import vn.motcham.problem.Texts;
 import vn.motcham.report.UnitPage.OptionRow;
 import vn.motcham.report.UnitPage.QuestionTable;
 import vn.motcham.response.OptionTally;
 import vn.motcham.survey.Option;
 import vn.motcham.survey.Question;
+import vn.motcham.survey.Question.Trait;
 import vn.motcham.survey.Scale;
 import vn.motcham.survey.Survey;
 
-/** How the answers to each question are spread; texts are not counted here. */
+/** How the answers to each question are spread; texts and numbers are not counted here. */
 final class QuestionTables {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DIGITS = 10;
@@ -48,33 +51,71 @@ final class QuestionTables {
     return survey.questions().stream().flatMap(q -> tables.table(q).stream()).toList();
   }
 
+  /**
+   * No table tells who answered: beside the answers, a few people's age or education would single
+   * them out. Numbers have their mean among the further indicators, where it is decided with the
+   * others whether it may be shown.
+   */
   private Optional<QuestionTable> table(Question question) {
+    if (question.is(Trait.DEMOGRAPHIC)) {
+      return Optional.empty();
+    }
     return switch (question) {
-      case Question.SingleChoice single ->
-          Optional.of(table(single, single.scale(), answered(single)));
+      case Question.SingleChoice single -> Optional.of(single(single));
       case Question.MultipleChoice multiple ->
-          Optional.of(table(multiple, multiple.scale(), asked(multiple)));
+          Optional.of(
+              table(multiple, multiple.scale().options(), multiple.scale(), asked(multiple), ""));
       case Question.Number _, Question.Words _ -> Optional.empty();
     };
   }
 
-  private QuestionTable table(Question question, Scale scale, long n) {
+  /** Where some options score, the others are outside of every share, and told apart. */
+  private QuestionTable single(Question.SingleChoice question) {
+    List<Option> options = question.scale().options();
+    List<Option> scored = options.stream().filter(option -> option.score().isPresent()).toList();
+    if (scored.isEmpty() || scored.size() == options.size()) {
+      return table(question, options, question.scale(), chosen(question, options), "");
+    }
+    List<Option> unscored = options.stream().filter(o -> o.score().isEmpty()).toList();
+    return table(
+        question,
+        scored,
+        question.scale(),
+        chosen(question, scored),
+        outside(question, unscored, chosen(question, options)));
+  }
+
+  private String outside(Question question, List<Option> unscored, long asked) {
+    return unscored.stream()
+        .map(
+            option ->
+                Texts.get(
+                    language,
+                    "report.outside",
+                    Map.of(
+                        "0", option.text().in(language.code()),
+                        "1", figures.percent(percent(count(question.id(), option.id()), asked)))))
+        .collect(Collectors.joining(" "));
+  }
+
+  private QuestionTable table(
+      Question question, List<Option> options, Scale scale, long n, String outside) {
     String text = question.text().in(language.code());
     if (!disclosure.holds(n)) {
-      return new QuestionTable(text, "", List.of(), ShownFigure.Hidden.FEW);
+      return new QuestionTable(text, "", List.of(), "", ShownFigure.Hidden.FEW);
     }
     boolean faces = scale.id().equals(Scale.SATISFACTION);
-    List<OptionRow> rows =
-        scale.options().stream().map(option -> row(question, option, faces, n)).toList();
-    return new QuestionTable(text, figures.count(n), rows, null);
+    List<OptionRow> rows = options.stream().map(option -> row(question, option, faces, n)).toList();
+    String beside =
+        question.is(Trait.OUTSIDE_INDEX)
+            ? Texts.get(language, "report.outside-index", Map.of()) + " " + outside
+            : outside;
+    return new QuestionTable(text, figures.count(n), rows, beside.strip(), null);
   }
 
   private OptionRow row(Question question, Option option, boolean faces, long n) {
     long count = count(question.id(), option.id());
-    BigDecimal percent =
-        BigDecimal.valueOf(count)
-            .multiply(HUNDRED)
-            .divide(BigDecimal.valueOf(n), DIGITS, RoundingMode.HALF_UP);
+    BigDecimal percent = percent(count, n);
     return new OptionRow(
         option.text().in(language.code()),
         faces ? option.score().orElse(0) : 0,
@@ -83,8 +124,16 @@ final class QuestionTables {
         Bar.length(percent));
   }
 
-  private long answered(Question.SingleChoice question) {
-    return question.scale().options().stream().mapToLong(o -> count(question.id(), o.id())).sum();
+  private static BigDecimal percent(long count, long n) {
+    return n == 0
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(count)
+            .multiply(HUNDRED)
+            .divide(BigDecimal.valueOf(n), DIGITS, RoundingMode.HALF_UP);
+  }
+
+  private long chosen(Question question, List<Option> options) {
+    return options.stream().mapToLong(option -> count(question.id(), option.id())).sum();
   }
 
   /** Several options may come from one respondent, so shares are of those who were asked. */

@@ -2,11 +2,18 @@ package vn.motcham.report;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.ReportingPeriod;
+import vn.motcham.response.CountedOptionTally;
+import vn.motcham.response.IndicatorTally;
+import vn.motcham.response.OptionTally;
 import vn.motcham.response.Responses;
+import vn.motcham.series.Series;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
 
@@ -23,38 +30,70 @@ final class Ratings {
     this.instruments = instruments;
   }
 
-  /** What came in for the unit and all below it, down to the options that were chosen. */
+  /**
+   * What came in for the unit and all below it by every version that the instrument tells of, down
+   * to the options that were chosen; each series takes its own part of it.
+   */
   Evidence inFull(int unit, ReportingPeriod period, Instrument instrument) {
     LocalDate from = period.firstDay();
     LocalDate to = period.lastDay();
     Lineage lineage = instruments.lineage(unit, instrument, from, to);
-    Collection<Integer> all = lineage.everybody();
-    int survey = instrument.version().number();
-    return new Evidence(
-            responses.listIndicatorTallies(all, survey, from, to),
-            responses.listOptionTallies(all, survey, from, to))
+    return read(lineage.everybody(), from, to, instrument.series().numbers(), Depth.OPTIONS)
         .only(lineage::holds);
   }
 
   /** As much of it as the figures need. */
   Evidence of(int unit, LocalDate from, LocalDate to, Instrument instrument) {
-    Lineage lineage = instruments.lineage(unit, instrument, from, to);
-    return of(lineage.everybody(), from, to, instrument).only(lineage::holds);
+    return of(unit, from, to, instrument, List.of(instrument.series()));
   }
 
-  /** The same of all units. */
+  /** The same of other series, from the units by which the instrument tells of this one. */
+  Evidence of(int unit, LocalDate from, LocalDate to, Instrument instrument, List<Series> series) {
+    Lineage lineage = instruments.lineage(unit, instrument, from, to);
+    return of(lineage.everybody(), from, to, series).only(lineage::holds);
+  }
+
+  /** What came in at all units. */
   Evidence everywhere(ReportingPeriod period, Instrument instrument) {
     List<Integer> all = units.list().stream().map(Unit::number).toList();
-    return of(all, period.firstDay(), period.lastDay(), instrument);
+    return of(all, period.firstDay(), period.lastDay(), List.of(instrument.series()));
   }
 
-  private Evidence of(
-      Collection<Integer> all, LocalDate from, LocalDate to, Instrument instrument) {
-    int survey = instrument.version().number();
-    return new Evidence(
-        responses.listIndicatorTallies(all, survey, from, to),
-        instrument.formula().needsOnlySums()
-            ? List.of()
-            : responses.listOptionTallies(all, survey, from, to));
+  private Evidence of(Collection<Integer> all, LocalDate from, LocalDate to, List<Series> series) {
+    Set<Integer> numbers = new TreeSet<>();
+    series.forEach(one -> numbers.addAll(one.numbers()));
+    boolean sumsAlone =
+        series.stream()
+            .flatMap(one -> one.stretches().stream())
+            .allMatch(one -> one.formula().needsOnlySums());
+    return read(all, from, to, numbers, sumsAlone ? Depth.SUMS : Depth.COUNTED);
+  }
+
+  /** How far down tallies are read: a page's trend needs less than its tables of questions. */
+  private enum Depth {
+    SUMS,
+    COUNTED,
+    OPTIONS
+  }
+
+  private Evidence read(
+      Collection<Integer> all,
+      LocalDate from,
+      LocalDate to,
+      Collection<Integer> surveys,
+      Depth depth) {
+    List<IndicatorTally> sums = new ArrayList<>();
+    List<OptionTally> chosen = new ArrayList<>();
+    List<CountedOptionTally> counted = new ArrayList<>();
+    for (int survey : surveys) {
+      sums.addAll(responses.listIndicatorTallies(all, survey, from, to));
+      if (depth != Depth.SUMS) {
+        counted.addAll(responses.listCountedOptionTallies(all, survey, from, to));
+      }
+      if (depth == Depth.OPTIONS) {
+        chosen.addAll(responses.listOptionTallies(all, survey, from, to));
+      }
+    }
+    return new Evidence(sums, chosen, counted);
   }
 }

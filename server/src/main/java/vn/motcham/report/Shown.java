@@ -1,13 +1,12 @@
 package vn.motcham.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Judgement;
 import vn.motcham.indicator.Judgement.Certainty;
 import vn.motcham.indicator.Judgement.Outcome;
+import vn.motcham.target.Aim;
 import vn.motcham.target.Target;
 
 /** Turns what the arithmetic found into what a page shows. */
@@ -17,26 +16,14 @@ final class Shown {
   static ShownFigure figure(Figure figure, Optional<Target> target, Figures figures) {
     return switch (figure) {
       case Figure.Measured measured ->
-          ShownFigure.of(share(measured, target.map(Target::value).orElse(null), figures));
+          ShownFigure.of(
+              Numbers.of(
+                  measured,
+                  target.flatMap(Target::findLevel).map(Aim.Level::value).orElse(null),
+                  figures));
       case Figure.Suppressed _, Figure.NoData _, Figure.TooFewPerFactor _ ->
           ShownFigure.hidden(ShownFigure.Hidden.FEW);
     };
-  }
-
-  private static ShownShare share(
-      Figure.Measured measured, @Nullable BigDecimal target, Figures figures) {
-    return ShownShare.of(
-        measured.percent(),
-        percent(measured.interval().low()),
-        percent(measured.interval().high()),
-        measured.respondents(),
-        target,
-        figures);
-  }
-
-  /** A part of 1 as a percentage, not yet rounded. */
-  static BigDecimal percent(double part) {
-    return new BigDecimal(part).movePointRight(2);
   }
 
   static Verdict verdict(Optional<Target> target, Figure.Measured measured) {

@@ -12,6 +12,7 @@ import vn.motcham.chart.Line;
  * @param last the newest share, written beside its mark
  * @param falls whether the line comes down to it, so that there is room below
  * @param target written at its height; empty: none
+ * @param breaks where another instrument took over, the oldest first
  * @param rows the newest first
  */
 public record ShownTrend(
@@ -22,10 +23,12 @@ public record ShownTrend(
     String last,
     boolean falls,
     String target,
+    List<Break> breaks,
     List<Row> rows) {
   public ShownTrend {
     levels = List.copyOf(levels);
     dates = List.copyOf(dates);
+    breaks = List.copyOf(breaks);
     rows = List.copyOf(rows);
   }
 
@@ -42,5 +45,17 @@ public record ShownTrend(
    */
   public record Date(String x, String label, boolean minor, String year) {}
 
-  public record Row(String period, ShownFigure figure) {}
+  /**
+   * A mark that stands upright between two periods.
+   *
+   * @param label what begins there, in few words
+   * @param anchor which end of the label touches the mark, in SVG's words
+   * @param why in a sentence
+   */
+  public record Break(String x, String label, String anchor, String why) {}
+
+  /**
+   * @param begins what begins with this period and why, in a sentence; empty: it goes on
+   */
+  public record Row(String period, ShownFigure figure, String begins) {}
 }

@@ -2,6 +2,7 @@ package vn.motcham.report;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.motcham.indicator.Disclosure;
@@ -11,7 +12,7 @@ import vn.motcham.indicator.Indicators;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.response.Bucket;
 import vn.motcham.response.Cell;
-import vn.motcham.response.IndicatorTally;
+import vn.motcham.series.Series;
 import vn.motcham.unit.EdgeType;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
@@ -46,13 +47,16 @@ final class Standings {
   }
 
   /**
-   * All units that exist when the period ends.
+   * All units that exist when the period ends, by one series: the newest that anybody answered,
+   * lest units be compared by different ones.
    *
    * @param beside whether the figures stand beside each other for readers who could subtract them
    */
-  Map<Integer, Standing> of(ReportingPeriod period, Instrument instrument, boolean beside) {
-    Evidence all =
-        ratings.everywhere(period, instrument).only(Indicators.decides(instrument.construct()));
+  Table of(ReportingPeriod period, Instrument instrument, boolean beside) {
+    Evidence everything = ratings.everywhere(period, instrument);
+    List<Series> answered = answered(everything, instrument);
+    Series series = answered.isEmpty() ? instrument.series() : answered.getFirst();
+    Evidence all = deciding(everything, series);
     Map<Integer, Evidence> own = new HashMap<>();
     for (Unit unit : units.list()) {
       if (unit.isOpenOn(period.lastDay())) {
@@ -61,15 +65,41 @@ final class Standings {
         own.put(unit.number(), all.only(lineage::holds));
       }
     }
-    Set<Integer> safe = beside ? safe(own, all, instrument.formula(), period) : own.keySet();
+    Set<Integer> safe = beside ? safe(own, all, series.formula(), period) : own.keySet();
     Map<Integer, Standing> standings = new HashMap<>();
     own.forEach(
         (unit, evidence) ->
             standings.put(
                 unit,
                 new Standing(
-                    indicators.of(instrument.formula(), evidence).figure(), !safe.contains(unit))));
-    return standings;
+                    indicators.of(series.formula(), evidence).figure(), !safe.contains(unit))));
+    return new Table(series, answered.size() > 1, standings);
+  }
+
+  /**
+   * @param series the one that all figures are of
+   * @param mixed whether others were answered in the same period, which are not in it
+   * @param byUnit by the unit's number
+   */
+  record Table(Series series, boolean mixed, Map<Integer, Standing> byUnit) {
+    Table {
+      byUnit = Map.copyOf(byUnit);
+    }
+  }
+
+  private static Evidence deciding(Evidence all, Series series) {
+    return series.evidence(all).only(Indicators.decides(series.formula().construct()));
+  }
+
+  private static List<Series> answered(Evidence all, Instrument instrument) {
+    return instrument.series().stretches().stream()
+        .filter(series -> isAnswered(deciding(all, series), series.formula()))
+        .toList();
+  }
+
+  private static boolean isAnswered(Evidence evidence, Formula formula) {
+    return formula.counted().stream()
+        .anyMatch(indicator -> !evidence.respondents(indicator, Part::of).isEmpty());
   }
 
   private int depth(int unit, ReportingPeriod period) {
@@ -78,18 +108,15 @@ final class Standings {
 
   private Set<Integer> safe(
       Map<Integer, Evidence> own, Evidence all, Formula formula, ReportingPeriod period) {
-    Map<Integer, Set<Part>> parts = new HashMap<>();
-    own.forEach((unit, evidence) -> parts.put(unit, counts(evidence, formula).keySet()));
-    return disclosure.units(counts(all, formula), parts, unit -> depth(unit, period));
+    return Indicators.forEach(formula, indicator -> safe(own, all, indicator, period));
   }
 
-  private static Map<Part, Long> counts(Evidence evidence, Formula formula) {
-    Map<Part, Long> counts = new HashMap<>();
-    for (IndicatorTally tally : evidence.sums()) {
-      if (tally.indicator().equals(formula.definition().id())) {
-        counts.merge(Part.of(tally.cell()), tally.n(), Long::sum);
-      }
-    }
-    return counts;
+  private Set<Integer> safe(
+      Map<Integer, Evidence> own, Evidence all, String indicator, ReportingPeriod period) {
+    Map<Integer, Set<Part>> parts = new HashMap<>();
+    own.forEach(
+        (unit, evidence) -> parts.put(unit, evidence.respondents(indicator, Part::of).keySet()));
+    return disclosure.units(
+        all.respondents(indicator, Part::of), parts, unit -> depth(unit, period));
   }
 }

@@ -3,6 +3,7 @@ package vn.motcham.report;
 import java.util.List;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.problem.Language;
+import vn.motcham.series.Series;
 import vn.motcham.staff.StaffMember;
 import vn.motcham.unit.Unit;
 
@@ -25,7 +26,7 @@ record Subject(
    * What was asked for.
    *
    * @param period its code; empty: the one that is best to begin with
-   * @param survey id of the instrument; empty: the one that heads the unit
+   * @param survey key of the instrument; empty: the one that heads the unit
    */
   record Asked(StaffMember member, int unit, String period, String survey, Language language) {}
 
@@ -35,6 +36,15 @@ record Subject(
 
   Instrument instrument() {
     return history.instrument();
+  }
+
+  /** What the page shows of it. */
+  Stretch shown() {
+    return history.shown(period);
+  }
+
+  Series series() {
+    return shown().series();
   }
 
   Language language() {
@@ -48,7 +58,7 @@ record Subject(
   /** The one asked for, else the first that found anything, else the first; there is one. */
   static History head(List<History> histories, String survey) {
     return histories.stream()
-        .filter(history -> history.instrument().id().equals(survey))
+        .filter(history -> history.instrument().key().equals(survey))
         .findFirst()
         .or(() -> histories.stream().filter(history -> !history.isEmpty()).findFirst())
         .orElseGet(histories::getFirst);

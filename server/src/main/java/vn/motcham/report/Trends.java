@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcham.chart.Axis;
 import vn.motcham.chart.Line;
@@ -19,6 +20,7 @@ import vn.motcham.problem.Texts;
 import vn.motcham.report.ShownTrend.Date;
 import vn.motcham.report.ShownTrend.Level;
 import vn.motcham.report.ShownTrend.Row;
+import vn.motcham.series.Series;
 import vn.motcham.target.Target;
 
 /** Draws a trend. */
@@ -29,34 +31,36 @@ final class Trends {
   /** A year's number takes a sixth of a small screen. */
   private static final int YEARS = 6;
 
+  private final History history;
   private final Trend trend;
   private final Optional<Target> target;
   private final Periods periods;
   private final Language language;
   private final Figures figures;
 
-  private Trends(Trend trend, Optional<Target> target, Periods periods, Language language) {
-    this.trend = trend;
+  private Trends(History history, Optional<Target> target, Periods periods, Language language) {
+    this.history = history;
+    this.trend = history.trend();
     this.target = target;
     this.periods = periods;
     this.language = language;
     this.figures = Figures.in(language);
   }
 
-  /** None where there is no line to draw. */
+  /** None where there is no line to draw, or none of shares. */
   static Optional<ShownTrend> shown(
-      Trend trend, Optional<Target> target, Periods periods, Language language) {
-    return trend.points().isEmpty()
+      History history, Optional<Target> target, Periods periods, Language language) {
+    Trends trends = new Trends(history, target, periods, language);
+    return trends.trend.points().isEmpty() || !history.instrument().isOfShares()
         ? Optional.empty()
-        : Optional.of(new Trends(trend, target, periods, language).shown());
+        : Optional.of(trends.shown());
   }
 
   private ShownTrend shown() {
-    Stream<BigDecimal> ends =
-        measured().map(point -> Shown.percent(figure(point).interval().low()));
+    Stream<BigDecimal> ends = measured().map(point -> figure(point).low());
     Axis axis = Axis.holding(Stream.concat(ends, target.map(Target::value).stream()));
     List<Optional<Line.Value>> values = trend.points().stream().map(Trends::value).toList();
-    Line line = Line.of(values, axis, target.map(Target::value).orElse(null));
+    Line line = Line.of(values, trend.breaks(), axis, target.map(Target::value).orElse(null));
     Measured last = figure(trend.points().getLast());
     return new ShownTrend(
         summary(),
@@ -66,7 +70,26 @@ final class Trends {
         figures.percent(last.percent()),
         falls(),
         target.map(t -> figures.shortPercent(t.value())).orElse(""),
-        trend.points().reversed().stream().map(this::row).toList());
+        trend.breaks().stream().map(place -> shownBreak(line, place)).toList(),
+        rows());
+  }
+
+  private ShownTrend.Break shownBreak(Line line, int place) {
+    int count = trend.points().size();
+    return new ShownTrend.Break(
+        Line.border(place, count),
+        SeriesTitles.begins(series(place), language),
+        2 * place < count ? "start" : "end",
+        why(place));
+  }
+
+  private Series series(int place) {
+    return history.stretches().get(trend.points().get(place).stretch()).series();
+  }
+
+  private String why(int place) {
+    return SeriesTitles.takesOver(
+        inSentence(trend.points().get(place)), series(place - 1), series(place), language);
   }
 
   /** A level beside which the target is written gives way to it. */
@@ -95,28 +118,30 @@ final class Trends {
 
   private static Optional<Line.Value> value(Point point) {
     return point.figure() instanceof Measured measured
-        ? Optional.of(
-            new Line.Value(
-                measured.percent(),
-                Shown.percent(measured.interval().low()),
-                Shown.percent(measured.interval().high())))
+        ? Optional.of(new Line.Value(measured.percent(), measured.low(), measured.high()))
         : Optional.empty();
   }
 
+  /** Of the newest instrument alone: to be lower than by another one says nothing. */
   private String summary() {
     Comparator<Point> byValue = Comparator.comparing(point -> figure(point).value());
-    Point lowest = measured().min(byValue).orElseThrow();
-    Point highest = measured().max(byValue).orElseThrow();
-    return Texts.get(
-        language,
-        "report.trend.summary",
-        Map.of(
-            "0", inSentence(trend.points().getFirst()),
-            "1", inSentence(trend.points().getLast()),
-            "2", figures.percent(figure(lowest).percent()),
-            "3", inSentence(lowest),
-            "4", figures.percent(figure(highest).percent()),
-            "5", inSentence(highest)));
+    int newest = trend.points().getLast().stretch();
+    List<Point> own = measured().filter(point -> point.stretch() == newest).toList();
+    Point lowest = own.stream().min(byValue).orElseThrow();
+    Point highest = own.stream().max(byValue).orElseThrow();
+    String range =
+        Texts.get(
+            language,
+            "report.trend.summary",
+            Map.of(
+                "0", inSentence(own.getFirst()),
+                "1", inSentence(own.getLast()),
+                "2", figures.percent(figure(lowest).percent()),
+                "3", inSentence(lowest),
+                "4", figures.percent(figure(highest).percent()),
+                "5", inSentence(highest)));
+    return Stream.concat(Stream.of(range), trend.breaks().stream().map(this::why))
+        .collect(Collectors.joining(" "));
   }
 
   private String name(Point point) {
@@ -127,8 +152,17 @@ final class Trends {
     return periods.inSentence(point.period(), language);
   }
 
-  private Row row(Point point) {
-    return new Row(name(point), Shown.figure(point.figure(), Optional.empty(), figures));
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (int place = 0; place < trend.points().size(); place++) {
+      Point point = trend.points().get(place);
+      rows.addFirst(
+          new Row(
+              name(point),
+              Shown.figure(point.figure(), Optional.empty(), figures),
+              trend.breaks().contains(place) ? why(place) : ""));
+    }
+    return rows;
   }
 
   private List<Date> dates() {

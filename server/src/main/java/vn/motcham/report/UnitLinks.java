@@ -34,7 +34,7 @@ final class UnitLinks {
     UriBuilder uri =
         UriBuilder.of(url(subject.unit().number())).queryParam("period", subject.period().code());
     if (!history.equals(Subject.head(subject.histories(), ""))) {
-      uri.queryParam("survey", history.instrument().id());
+      uri.queryParam("survey", history.instrument().key());
     }
     return uri.build().toString();
   }

@@ -18,6 +18,7 @@ import vn.motcham.report.ShownFigure.Hidden;
  * @param verdict how it stands to the target for all fields
  * @param target that target, ready to show; empty: none
  * @param notes sentences on what deserves a second look
+ * @param further what else the instrument measures; empty when the figure is hidden
  * @param trend null where there are too few periods
  * @param held the figures held against the programme; null: it has no target for them
  * @param questions the answers, question by question; empty when hidden
@@ -39,6 +40,7 @@ public record UnitPage(
     Verdict verdict,
     String target,
     List<String> notes,
+    List<FurtherRow> further,
     @Nullable ShownTrend trend,
     @Nullable Held held,
     List<QuestionTable> questions,
@@ -50,6 +52,7 @@ public record UnitPage(
   public UnitPage {
     above = List.copyOf(above);
     notes = List.copyOf(notes);
+    further = List.copyOf(further);
     questions = List.copyOf(questions);
     channels = List.copyOf(channels);
     others = List.copyOf(others);
@@ -86,13 +89,24 @@ public record UnitPage(
       String url) {}
 
   /**
+   * Another indicator of the same survey.
+   *
+   * @param how its method, in a few plain words
+   * @param figure in its own unit of measure
+   * @param grade what the number is called; empty: it has no grades
+   */
+  public record FurtherRow(String name, String how, ShownFigure figure, String grade) {}
+
+  /**
    * How the answers to a question are spread.
    *
-   * @param n respondents who answered it, ready to show
+   * @param n respondents whose answers score, or all where none scores; ready to show
+   * @param outside of those who were asked, how many chose an option that does not score, in a
+   *     sentence; empty: there is no such option
    * @param hidden why the rows are not shown; null: they are
    */
   public record QuestionTable(
-      String text, String n, List<OptionRow> rows, @Nullable Hidden hidden) {
+      String text, String n, List<OptionRow> rows, String outside, @Nullable Hidden hidden) {
     public QuestionTable {
       rows = List.copyOf(rows);
     }

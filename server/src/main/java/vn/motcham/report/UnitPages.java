@@ -18,6 +18,7 @@ import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
 import vn.motcham.report.UnitPage.ChannelRow;
 import vn.motcham.report.UnitPage.Other;
+import vn.motcham.series.Series;
 import vn.motcham.staff.Gate;
 import vn.motcham.staff.Permission;
 import vn.motcham.staff.StaffMember;
@@ -35,6 +36,9 @@ final class UnitPages {
   private final Ratings ratings;
   private final Periods periods;
   private final Plan plan;
+  private final Breakdowns breakdowns;
+  private final FurtherIndicators further;
+  private final SeriesNotes seriesNotes;
   private final Judgements judgements;
   private final UnitSections sections;
   private final Indicators indicators;
@@ -47,6 +51,9 @@ final class UnitPages {
       Ratings ratings,
       Periods periods,
       Plan plan,
+      Breakdowns breakdowns,
+      FurtherIndicators further,
+      SeriesNotes seriesNotes,
       Judgements judgements,
       UnitSections sections,
       Indicators indicators,
@@ -57,6 +64,9 @@ final class UnitPages {
     this.ratings = ratings;
     this.periods = periods;
     this.plan = plan;
+    this.breakdowns = breakdowns;
+    this.further = further;
+    this.seriesNotes = seriesNotes;
     this.judgements = judgements;
     this.sections = sections;
     this.indicators = indicators;
@@ -65,68 +75,71 @@ final class UnitPages {
 
   UnitPage page(Subject.Asked asked) {
     Subject subject = subjects.get(asked);
-    Optional<Target> target = target(subject, subject.instrument());
+    Optional<Target> target = target(subject, subject.series());
     Figure found = subject.history().figure(subject.period());
     return found instanceof Figure.Measured measured
         ? shown(subject, measured, target)
         : hidden(subject, target);
   }
 
-  private Optional<Target> target(Subject subject, Instrument instrument) {
-    return plan.find(instrument.construct(), subject.period().year());
+  private Optional<Target> target(Subject subject, Series series) {
+    return plan.find(series.formula(), subject.period());
   }
 
   private UnitPage shown(Subject subject, Figure.Measured measured, Optional<Target> target) {
-    Instrument instrument = subject.instrument();
-    Formula formula = instrument.formula();
-    Evidence all = ratings.inFull(subject.unit().number(), subject.period(), instrument);
-    Evidence deciding = all.only(Indicators.decides(instrument.construct()));
-    Breakdown breakdown =
-        indicators.breakdown(
-            plan.list(instrument.construct(), subject.period().year()), formula, deciding);
+    Series series = subject.series();
+    Formula formula = series.formula();
+    Evidence full = ratings.inFull(subject.unit().number(), subject.period(), subject.instrument());
+    Evidence all = series.evidence(full);
+    Evidence deciding = all.only(Indicators.decides(formula.construct()));
+    Breakdown breakdown = breakdowns.of(subject, all);
     Language language = subject.language();
     return new UnitPage(
         subject.unit().name(),
         links.above(subject),
-        told(subject, instrument),
+        told(subject, formula.construct()),
         periods.label(subject.period(), language),
         links.choices(subject),
         !periods.isClosed(subject.period()),
-        instrument.name(language),
+        formula.definition().name().in(language.code()),
         Shown.figure(measured, target, subject.figures()),
         Shown.verdict(target, measured),
         value(target, subject),
         notes(subject, breakdown),
+        further.of(subject),
         trend(subject, target),
         judgements.held(breakdown.judgements(), language),
-        QuestionTables.of(instrument.version().survey(), deciding, disclosure, language),
+        QuestionTables.of(series.version().survey(), deciding, disclosure, language),
         channels(formula, all, breakdown, subject.figures()),
         below(subject),
         others(subject),
-        Origins.of(instrument.version(), subject.period(), measured, language),
+        Origins.of(series, subject.period(), measured, language),
         disclosure.k());
   }
 
   /** A figure of k people and more that is hidden all the same would give another one away. */
   private UnitPage hidden(Subject subject, Optional<Target> target) {
+    Series series = subject.series();
     Evidence evidence =
-        ratings
-            .inFull(subject.unit().number(), subject.period(), subject.instrument())
-            .only(Indicators.decides(subject.instrument().construct()));
-    Figure found = indicators.of(subject.instrument().formula(), evidence).figure();
+        series
+            .evidence(
+                ratings.inFull(subject.unit().number(), subject.period(), subject.instrument()))
+            .only(Indicators.decides(series.formula().construct()));
+    Figure found = indicators.of(series.formula(), evidence).figure();
     ShownFigure.Hidden why =
         found instanceof Figure.Measured ? ShownFigure.Hidden.GIVES_AWAY : ShownFigure.Hidden.FEW;
     return new UnitPage(
         subject.unit().name(),
         links.above(subject),
-        told(subject, subject.instrument()),
+        told(subject, series.formula().construct()),
         periods.label(subject.period(), subject.language()),
         links.choices(subject),
         !periods.isClosed(subject.period()),
-        subject.instrument().name(subject.language()),
+        series.formula().definition().name().in(subject.language().code()),
         ShownFigure.hidden(why),
         Verdict.NONE,
         "",
+        seriesNotes.of(subject),
         List.of(),
         trend(subject, target),
         null,
@@ -141,14 +154,11 @@ final class UnitPages {
   /**
    * The period; and what is told of, lest health or education be taken for the counter's figure.
    */
-  private String told(Subject subject, Instrument instrument) {
+  private String told(Subject subject, Construct construct) {
     String period = periods.label(subject.period(), subject.language());
-    return instrument.construct() == Construct.PROCEDURE_HANDLING
+    return construct == Construct.PROCEDURE_HANDLING
         ? period
-        : Texts.get(
-            subject.language(),
-            "report.told." + instrument.construct().code(),
-            Map.of("0", period));
+        : Texts.get(subject.language(), "report.told." + construct.code(), Map.of("0", period));
   }
 
   private static String value(Optional<Target> target, Subject subject) {
@@ -156,6 +166,9 @@ final class UnitPages {
   }
 
   private List<String> notes(Subject subject, Breakdown breakdown) {
+    if (!subject.instrument().isOfShares()) {
+      return seriesNotes.of(subject);
+    }
     ReportingPeriod before = subject.period().yearBefore();
     Optional<String> channels = Notes.channels(breakdown.channels(), subject.language());
     Optional<String> year =
@@ -168,12 +181,13 @@ final class UnitPages {
                         difference,
                         periods.inSentence(before, subject.language()),
                         subject.language()));
-    return Stream.of(year, channels).flatMap(Optional::stream).toList();
+    return Stream.concat(
+            seriesNotes.of(subject).stream(), Stream.of(year, channels).flatMap(Optional::stream))
+        .toList();
   }
 
   private @Nullable ShownTrend trend(Subject subject, Optional<Target> target) {
-    return Trends.shown(subject.history().trend(), target, periods, subject.language())
-        .orElse(null);
+    return Trends.shown(subject.history(), target, periods, subject.language()).orElse(null);
   }
 
   /**
@@ -199,6 +213,9 @@ final class UnitPages {
   }
 
   private @Nullable UnitSection below(Subject subject) {
+    if (!subject.instrument().isOfShares()) {
+      return null;
+    }
     StaffMember member = subject.asked().member();
     Permission needed =
         periods.isClosed(subject.period()) ? Permission.SEE_PUBLISHED : Permission.SEE_LIVE;
@@ -224,11 +241,12 @@ final class UnitPages {
   }
 
   private Other other(Subject subject, History history) {
-    Optional<Target> target = target(subject, history.instrument());
+    Series series = history.shown(subject.period()).series();
+    Optional<Target> target = target(subject, series);
     Figure figure = history.figure(subject.period());
     return new Other(
         history.instrument().name(subject.language()),
-        told(subject, history.instrument()),
+        told(subject, series.formula().construct()),
         Shown.figure(figure, target, subject.figures()),
         figure instanceof Figure.Measured measured ? Shown.verdict(target, measured) : Verdict.NONE,
         value(target, subject),

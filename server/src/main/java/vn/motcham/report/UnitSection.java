@@ -15,6 +15,7 @@ import vn.motcham.report.ShownFigure.Hidden;
  * @param target the target, in percent, ready to show; empty: none
  * @param counted how many units are shown, and how many of them reach the target
  * @param ticks what is written along the axis of the pictures
+ * @param remark which version the figures are of, where there are several; else empty
  */
 public record UnitSection(
     String title,
@@ -24,7 +25,8 @@ public record UnitSection(
     String target,
     Counted counted,
     List<Tick> ticks,
-    List<Group> groups) {
+    List<Group> groups,
+    String remark) {
   public UnitSection {
     ticks = List.copyOf(ticks);
     groups = List.copyOf(groups);

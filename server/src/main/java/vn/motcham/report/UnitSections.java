@@ -20,6 +20,7 @@ import vn.motcham.indicator.Band;
 import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Figure.Measured;
 import vn.motcham.problem.Language;
+import vn.motcham.problem.Texts;
 import vn.motcham.report.UnitSection.Counted;
 import vn.motcham.report.UnitSection.Group;
 import vn.motcham.report.UnitSection.Silent;
@@ -60,21 +61,25 @@ final class UnitSections {
   private record Frame(
       Unit scope,
       Instrument instrument,
-      Map<Integer, Standing> standings,
+      Standings.Table standings,
       Optional<Target> target,
       Wish wish) {}
 
   /** The instrument that heads the unit comes first; those that found nothing are left out. */
   List<UnitSection> of(Unit scope, Wish wish) {
     List<UnitSection> sections = new ArrayList<>();
-    for (Instrument instrument : instruments.at(members.below(scope.number(), wish))) {
+    List<Instrument> found =
+        instruments.at(members.below(scope.number(), wish)).stream()
+            .filter(Instrument::isOfShares)
+            .toList();
+    for (Instrument instrument : found) {
       Frame frame = frame(scope, instrument, wish);
-      List<Unit> found = members.of(scope.number(), instrument, sections.isEmpty(), wish);
+      List<Unit> listed = members.of(scope.number(), instrument, sections.isEmpty(), wish);
       boolean tells =
-          Stream.concat(Stream.of(scope), found.stream())
+          Stream.concat(Stream.of(scope), listed.stream())
               .anyMatch(u -> standing(frame, u).figure() instanceof Measured);
-      if (tells && (!found.isEmpty() || !wish.searches())) {
-        sections.add(section(frame, found));
+      if (tells && (!listed.isEmpty() || !wish.searches())) {
+        sections.add(section(frame, listed));
       }
     }
     return sections;
@@ -87,12 +92,9 @@ final class UnitSections {
   }
 
   private Frame frame(Unit scope, Instrument instrument, Wish wish) {
+    Standings.Table table = standings.of(wish.period(), instrument, wish.beside());
     return new Frame(
-        scope,
-        instrument,
-        standings.of(wish.period(), instrument, wish.beside()),
-        plan.find(instrument.construct(), wish.period().year()),
-        wish);
+        scope, instrument, table, plan.find(table.series().formula(), wish.period()), wish);
   }
 
   private UnitSection section(Frame frame, List<Unit> found) {
@@ -109,7 +111,19 @@ final class UnitSections {
         frame.target().map(t -> wish.figures().shortPercent(t.value())).orElse(""),
         counted(frame, entries),
         UnitSection.ticks(axis, wish.figures()),
-        groups(frame, entries, axis));
+        groups(frame, entries, axis),
+        remark(frame));
+  }
+
+  private static String remark(Frame frame) {
+    Language language = frame.wish().language();
+    String title = SeriesTitles.of(frame.standings().series(), language);
+    if (frame.standings().mixed()) {
+      return Texts.get(language, "report.series.table-mixed", Map.of("0", title));
+    }
+    return frame.standings().series().equals(frame.instrument().series())
+        ? ""
+        : Texts.get(language, "report.series.table-earlier", Map.of("0", title));
   }
 
   private Entry entry(Frame frame, Unit unit) {
@@ -127,12 +141,17 @@ final class UnitSections {
   /** Whoever reads this table reads the unit's own page too, and could subtract. */
   private boolean isShownOnItsPage(Frame frame, Unit unit) {
     return frame.wish().live().test(unit.number())
-        || histories.of(unit.number(), frame.instrument(), false).figure(frame.wish().period())
+        || histories
+                .of(unit.number(), frame.instrument(), false)
+                .figure(frame.standings().series(), frame.wish().period())
             instanceof Measured;
   }
 
   private static Standing standing(Frame frame, Unit unit) {
-    return frame.standings().getOrDefault(unit.number(), new Standing(new Figure.NoData(), false));
+    return frame
+        .standings()
+        .byUnit()
+        .getOrDefault(unit.number(), new Standing(new Figure.NoData(), false));
   }
 
   private static Band band(Frame frame, Measured measured) {
@@ -160,7 +179,7 @@ final class UnitSections {
     Stream<BigDecimal> ends =
         entries.stream()
             .flatMap(entry -> Stream.ofNullable(entry.measured()))
-            .map(measured -> Shown.percent(measured.interval().low()));
+            .map(measured -> measured.low());
     return Axis.holding(Stream.concat(ends, frame.target().map(Target::value).stream()));
   }
 
@@ -240,8 +259,8 @@ final class UnitSections {
     return Dot.on(
         axis,
         measured.percent(),
-        Shown.percent(measured.interval().low()),
-        Shown.percent(measured.interval().high()),
+        measured.low(),
+        measured.high(),
         frame.target().map(Target::value).orElse(null));
   }
 }

@@ -1,5 +1,7 @@
 package vn.motcham.report;
 
+import java.util.List;
+
 /** How a figure stands to its target, judged twice; the words are {@code report.verdict.<code>}. */
 public enum Verdict {
   /** There is no target, or no figure to judge. */
@@ -17,6 +19,23 @@ public enum Verdict {
 
   Verdict(String code) {
     this.code = code;
+  }
+
+  /**
+   * Of figures that must all reach the target: missed as soon as one misses it, and as surely as
+   * the surest of those; reached only if nothing remains to be judged.
+   */
+  static Verdict ofAll(List<Verdict> verdicts) {
+    if (verdicts.contains(MISSED_SURELY)) {
+      return MISSED_SURELY;
+    }
+    if (verdicts.contains(MISSED_UNSURELY)) {
+      return MISSED_UNSURELY;
+    }
+    if (verdicts.isEmpty() || verdicts.contains(NONE)) {
+      return NONE;
+    }
+    return verdicts.contains(MET_UNSURELY) ? MET_UNSURELY : MET_SURELY;
   }
 
   public String code() {

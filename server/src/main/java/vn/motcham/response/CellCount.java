@@ -1,14 +1,10 @@
 package vn.motcham.response;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import vn.motcham.survey.IndicatorDefinition;
-import vn.motcham.survey.Question;
 import vn.motcham.survey.Survey;
 
 /**
@@ -33,8 +29,11 @@ record CellCount(Handle handle, int unit, Survey survey, int number, List<Intege
     List<Mark> marks = marks();
     here(handle.createUpdate("DELETE FROM option_tally WHERE " + HERE)).execute();
     here(handle.createUpdate("DELETE FROM indicator_tally WHERE " + HERE)).execute();
+    if (survey.indicators().stream().anyMatch(IndicatorDefinition::restsOnSeveralQuestions)) {
+      here(handle.createUpdate("DELETE FROM counted_option_tally WHERE " + HERE)).execute();
+    }
     countOptions();
-    survey.indicators().forEach(this::countIndicator);
+    survey.indicators().forEach(indicator -> new IndicatorCount(this, indicator).run());
     unmark(marks);
   }
 
@@ -86,64 +85,8 @@ record CellCount(Handle handle, int unit, Survey survey, int number, List<Intege
         .execute();
   }
 
-  /**
-   * A response counts when it answers enough of the indicator's questions with options that score.
-   */
-  private void countIndicator(IndicatorDefinition indicator) {
-    here(handle
-            .createUpdate(
-                """
-                    INSERT INTO indicator_tally (unit, survey, bucket, round, deciding_unit, channel, stage,
-                      field, indicator, n, s, m, ss, sm, mm)
-                    SELECT unit, survey, bucket, round, deciding_unit, channel, stage, field, :indicator,
-                      COUNT(*), SUM(s), SUM(m), SUM(s * s), SUM(s * m), SUM(m * m)
-                    FROM (
-                      SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
-                        r.id, SUM(CONCAT(a.question, '/', a.option_id) IN (<satisfied>)) AS s,
-                        COUNT(*) AS m
-                      FROM response r
-                      JOIN answer a ON a.unit = r.unit AND a.survey = r.survey
-                        AND a.bucket = r.bucket AND a.response = r.id
-                      WHERE r.unit = :unit AND r.survey = :survey AND r.bucket IN (<buckets>)
-                        AND r.channel <> 'test'
-                        AND CONCAT(a.question, '/', a.option_id) IN (<scored>)
-                      GROUP BY r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage,
-                        r.field, r.id
-                      HAVING COUNT(*) >= :enough) AS respondent
-                    GROUP BY unit, survey, bucket, round, deciding_unit, channel, stage, field
-                    """)
-            .bindList(
-                "satisfied", options(indicator, s -> s >= indicator.satisfiedFrom().orElse(0)))
-            .bindList("scored", options(indicator, _ -> true))
-            .bind("indicator", indicator.id())
-            .bind("enough", enough(indicator)))
-        .execute();
-  }
-
-  private static int enough(IndicatorDefinition indicator) {
-    return indicator
-        .minimumAnswered()
-        .multiply(BigDecimal.valueOf(indicator.questions().size()))
-        .setScale(0, RoundingMode.CEILING)
-        .max(BigDecimal.ONE)
-        .intValueExact();
-  }
-
-  /** {@code question/option} for every option of the indicator's questions whose score passes. */
-  private List<String> options(IndicatorDefinition indicator, IntPredicate passes) {
-    return indicator.questions().stream()
-        .flatMap(id -> survey.findQuestion(id).stream())
-        .filter(Question.SingleChoice.class::isInstance)
-        .map(Question.SingleChoice.class::cast)
-        .flatMap(
-            question ->
-                question.scale().options().stream()
-                    .filter(o -> o.score().isPresent() && passes.test(o.score().getAsInt()))
-                    .map(option -> question.id() + "/" + option.id()))
-        .toList();
-  }
-
-  private <S extends SqlStatement<S>> S here(S statement) {
+  /** Limits a statement to these cells. */
+  <S extends SqlStatement<S>> S here(S statement) {
     return statement.bind("unit", unit).bind("survey", number).bindList("buckets", buckets);
   }
 }

@@ -1,8 +1,10 @@
 package vn.motcham.response;
 
 /**
- * Respondent-level sums of one indicator in a cell, so that its interval can be computed: each
- * respondent gave m answers that count, s of them satisfied.
+ * Respondent-level sums of one indicator in a cell, so that it and its interval can be computed: it
+ * is Σs/Σm. For the share of satisfied answers a respondent gave m answers that count, s of them
+ * satisfied; for a mean the m answers score s; where each respondent has one value (satisfied with
+ * everything, expectation met, would return, points) that is s, and m is 1.
  *
  * @param n respondents that count
  */

@@ -15,6 +15,9 @@ import vn.motcham.survey.Surveys;
 /** The responses, and the tallies that are counted from them. */
 @Singleton
 public final class Responses {
+  /** How many days back a response may still come. */
+  public static final int DAYS_KEPT = DayKeys.DAYS_KEPT;
+
   private final Surveys surveys;
   private final DayKeys dayKeys;
   private final Intake intake;
@@ -35,6 +38,14 @@ public final class Responses {
    */
   public Outcome submit(Submission submission) {
     return submitAll(List.of(submission)).getFirst();
+  }
+
+  /** Why it would be rejected, whenever it came; nothing is stored. */
+  public Optional<Problem> findProblem(Submission submission) {
+    return switch (check(submission)) {
+      case Good _ -> Optional.empty();
+      case Bad(Problem problem) -> Optional.of(problem);
+    };
   }
 
   /**
@@ -100,6 +111,15 @@ public final class Responses {
   public List<OptionTally> listOptionTallies(
       Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
     return tallies.listOptions(units, survey, from, to);
+  }
+
+  /**
+   * The same counts of only those responses that count for an indicator of several questions,
+   * indicator by indicator.
+   */
+  public List<CountedOptionTally> listCountedOptionTallies(
+      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
+    return tallies.listCountedOptions(units, survey, from, to);
   }
 
   /** Respondent-level sums per indicator, likewise. */

@@ -41,6 +41,30 @@ final class TallyTables {
                 .list());
   }
 
+  List<CountedOptionTally> listCountedOptions(
+      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
+    return jdbi.withHandle(
+        handle ->
+            between(
+                    handle,
+                    "counted_option_tally",
+                    "indicator, question, option_id",
+                    "SUM(n)",
+                    units,
+                    survey,
+                    from,
+                    to)
+                .map(
+                    (row, _) ->
+                        new CountedOptionTally(
+                            cell(row),
+                            row.getString(10),
+                            row.getString(11),
+                            row.getString(12),
+                            row.getLong(13)))
+                .list());
+  }
+
   List<IndicatorTally> listIndicators(
       Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
     return jdbi.withHandle(

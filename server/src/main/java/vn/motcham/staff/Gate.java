@@ -43,7 +43,7 @@ public final class Gate {
       case SEE_PUBLISHED ->
           holds(member, Role.SUPERVISOR, lineOf(unit)) || holds(member, Role.VIEWER, lineOf(unit));
       case SEE_LIVE -> holds(member, Role.SUPERVISOR, above(unit));
-      case MANAGE_KIOSKS ->
+      case MANAGE_KIOSKS, ENTER_PAPER ->
           holds(member, Role.ADMINISTRATOR, above(unit))
               || holds(member, Role.SUPERVISOR, above(unit));
     };

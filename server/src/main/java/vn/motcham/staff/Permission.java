@@ -7,5 +7,7 @@ public enum Permission {
   /** Its figures as they are now; for those above it alone, never for the rated unit itself. */
   SEE_LIVE,
   /** The kiosks that stand there; for those above it alone, since what they send rates it. */
-  MANAGE_KIOSKS
+  MANAGE_KIOSKS,
+  /** The sheets of paper that rate it; for those above it alone, likewise. */
+  ENTER_PAPER
 }

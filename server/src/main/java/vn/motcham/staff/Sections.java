@@ -9,6 +9,7 @@ import java.util.List;
 final class Sections {
   private static final String UNITS = "units";
   private static final String KIOSKS = "kiosks";
+  private static final String ROUNDS = "rounds";
   private static final String PROGRAMMES = "programmes";
 
   /** What is asked is no secret among those who may sign in. */
@@ -29,6 +30,9 @@ final class Sections {
     }
     if (manages) {
       open.add(KIOSKS);
+    }
+    if (gate.allowsSome(member, Permission.ENTER_PAPER)) {
+      open.add(ROUNDS);
     }
     open.add(PROGRAMMES);
     open.add(SURVEYS);

@@ -49,6 +49,17 @@ public final class Staff {
     return add(account.username(), account.name(), duties, account.password());
   }
 
+  /** What the person is called; accounts never go away. */
+  public String nameOf(int account) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT name FROM staff_account WHERE id = :account")
+                .bind("account", account)
+                .mapTo(String.class)
+                .one());
+  }
+
   public boolean isKnown(String username) {
     return jdbi.withHandle(
         handle ->

@@ -1,8 +1,11 @@
 package vn.motcham.survey;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +72,38 @@ public record Deployment(
   }
 
   private boolean fits(Occasion occasion) {
-    return channel == occasion.channel
-        && stage == occasion.stage
+    return isFor(occasion.channel, occasion.stage)
         && (unit == null || occasion.units.contains(unit))
         && (procedure == null || procedure.equals(occasion.procedure))
         && (field == null || field.equals(occasion.field))
-        && !occasion.day.isBefore(validFrom)
-        && (validTo == null || occasion.day.isBefore(validTo));
+        && holdsOn(occasion.day);
+  }
+
+  private boolean isFor(Channel otherChannel, Stage otherStage) {
+    return channel == otherChannel && stage == otherStage;
+  }
+
+  private boolean holdsOn(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+  }
+
+  /** What a deployment covers; of several that cover the same, one is in force. */
+  private record Cover(
+      @Nullable Integer unit, @Nullable String procedure, @Nullable String field) {}
+
+  /** Those that decide anything on this day. */
+  static Collection<Deployment> inForce(
+      List<Deployment> deployments, Channel channel, Stage stage, LocalDate day) {
+    Map<Cover, Deployment> inForce = new LinkedHashMap<>();
+    deployments.stream()
+        .filter(deployment -> deployment.isFor(channel, stage) && deployment.holdsOn(day))
+        .forEach(
+            deployment ->
+                inForce.merge(
+                    new Cover(deployment.unit, deployment.procedure, deployment.field),
+                    deployment,
+                    (one, later) -> later.validFrom.isBefore(one.validFrom) ? one : later));
+    return inForce.values();
   }
 
   private int distance(Occasion occasion) {

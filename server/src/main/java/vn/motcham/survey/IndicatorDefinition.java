@@ -39,7 +39,22 @@ public record IndicatorDefinition(
     grades = List.copyOf(grades);
   }
 
-  /** What is measured of the answers; {@code domain} §1.6 and §2.3 name their formulas. */
+  /** What an answer with this score adds to the sums: 1 or 0 for who is satisfied, or the score. */
+  public int worth(int score) {
+    return method.isShare() ? (score >= satisfiedFrom.orElseThrow() ? 1 : 0) : score;
+  }
+
+  /** Whether what is counted of its options must be counted of the same responses as its sums. */
+  public boolean restsOnSeveralQuestions() {
+    return questions.size() > 1;
+  }
+
+  /**
+   * What is measured of the answers. The share at 4 or 5 is the index of all official instruments
+   * (QĐ 2640/QĐ-BNV and QĐ 1001/QĐ-BNV, QĐ 56/QĐ-BYT, QĐ 2034/QĐ-BGDĐT). Mean, share of those
+   * satisfied with everything, expectation and return rate are the ministry of health's; points and
+   * grades those of NĐ 61/2018/NĐ-CP.
+   */
   public enum Method {
     /** Share of answers at or above a score. */
     SHARE_SATISFIED("share-satisfied"),
@@ -73,7 +88,10 @@ public record IndicatorDefinition(
     }
   }
 
-  /** How several questions become one figure; {@code domain} §1.6 names the modes. */
+  /**
+   * How several questions become one figure. Pooling is the usual reading of SIPAS; the published
+   * parts and wholes speak for weighted parts, and no text that says which could be read.
+   */
   public enum RollUp {
     /** All answers in one pool. */
     POOLED_ANSWERS("pooled-answers"),

@@ -167,6 +167,15 @@ public final class Surveys {
     return Deployment.findFor(occasion, listDeployments()).map(found -> get(found.survey()));
   }
 
+  /** What is asked on this day on this way and at this stage, at some unit or other. */
+  public List<SurveyVersion> listDeployed(Channel channel, Stage stage, LocalDate day) {
+    return Deployment.inForce(listDeployments(), channel, stage, day).stream()
+        .map(Deployment::survey)
+        .distinct()
+        .map(this::get)
+        .toList();
+  }
+
   /** Everywhere that something is asked, was or will be; a change may show some seconds later. */
   public List<Deployment> listDeployments() {
     Instant now = clock.instant();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcham.chart.Line.Mark;
@@ -44,6 +45,16 @@ class LineTest {
     assertThat(line.marks()).map(Mark::y).containsExactly("148.00", "88.00");
     assertThat(line.marks()).map(Mark::last).containsExactly(false, true);
     assertThat(line.target()).isNull();
+  }
+
+  @Test
+  void whereAnotherInstrumentTookOverTheLineEndsAndAMarkStands() {
+    var same = value("90", "88", "92");
+    Line line = Line.of(List.of(same, same, same, same), Set.of(2), FROM_80, null);
+    assertThat(line.strokes()).containsExactly("M12.50 50.00L37.50 50.00", "M62.50 50.00L87.50 50.00");
+    assertThat(line.bands()).hasSize(2);
+    assertThat(line.breaks()).containsExactly("50.00%");
+    assertThat(line.gaps()).isEmpty();
   }
 
   @Test

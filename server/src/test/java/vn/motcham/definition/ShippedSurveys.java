@@ -1,6 +1,7 @@
 package vn.motcham.definition;
 
 import java.util.List;
+import vn.motcham.round.Round;
 import vn.motcham.survey.Survey;
 import vn.motcham.survey.SurveyDefinition;
 import vn.motcham.target.Programme;
@@ -10,6 +11,10 @@ final class ShippedSurveys {
   private static final Definitions.Complete SHIPPED = read();
 
   private ShippedSurveys() {}
+
+  static List<SurveyDefinition> definitions() {
+    return SHIPPED.surveys();
+  }
 
   static List<Survey> list() {
     return SHIPPED.surveys().stream().map(SurveyDefinition::survey).toList();
@@ -28,6 +33,10 @@ final class ShippedSurveys {
 
   static List<Programme> programmes() {
     return SHIPPED.programmes();
+  }
+
+  static List<Round> rounds() {
+    return SHIPPED.rounds();
   }
 
   private static Definitions.Complete read() {

@@ -53,6 +53,54 @@ class BreakdownTest {
     assertThat(breakdown.judgements().get(1)).isInstanceOf(Judgement.NotJudged.class);
   }
 
+  @Test
+  void aboveLastYearIsJudgedFieldByFieldAgainstTheYearBefore() {
+    Breakdown now =
+        indicators.breakdown(
+            List.of(target(List.of(), new Aim.AboveLastYear())),
+            rating(),
+            ratings(place(0), 60, 20),
+            _ -> found(ratings(place(0), 40, 60)));
+    assertThat(now.judgements())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Judgement.Judged.class,
+            judged -> {
+              assertThat(judged.outcome()).isEqualTo(Judgement.Outcome.MET);
+              assertThat(judged.certainty()).isEqualTo(Judgement.Certainty.CERTAINLY_MET);
+            });
+  }
+
+  @Test
+  void theSameAsLastYearIsNotAboveItAndAHairIsNotCertain() {
+    assertThat(sinceLastYear(75, 25, 75, 25).outcome()).isEqualTo(Judgement.Outcome.NOT_MET);
+    assertThat(sinceLastYear(76, 24, 75, 25).outcome()).isEqualTo(Judgement.Outcome.MET);
+    assertThat(sinceLastYear(76, 24, 75, 25).certainty())
+        .isEqualTo(Judgement.Certainty.NOT_CERTAIN);
+  }
+
+  @Test
+  void withoutAFigureOfLastYearNothingIsJudged() {
+    Target above = target(List.of(), new Aim.AboveLastYear());
+    assertThat(
+            indicators.breakdown(List.of(above), rating(), ratings(place(0), 60, 20)).judgements())
+        .singleElement()
+        .isInstanceOf(Judgement.NotJudged.class);
+  }
+
+  private Judgement.Judged sinceLastYear(int content, int others, int before, int othersBefore) {
+    return (Judgement.Judged)
+        YearOnYear.judge(
+            target(List.of(), new Aim.AboveLastYear()),
+            List.of(),
+            found(ratings(place(0), content, others)),
+            found(ratings(place(0), before, othersBefore)));
+  }
+
+  private Figure found(Evidence evidence) {
+    return indicators.of(rating(), evidence).figure();
+  }
+
   @Property(tries = 200)
   void nothingOnOnePageGivesAwayAGroupUnderK(
       @ForAll @Size(6) List<@IntRange(max = 30) Integer> counts) {
@@ -106,6 +154,10 @@ class BreakdownTest {
   }
 
   private static Target target(List<String> fields) {
+    return target(fields, new Aim.Level(Comparator.AT_LEAST, new BigDecimal("90")));
+  }
+
+  private static Target target(List<String> fields, Aim aim) {
     return new Target(
         "plan",
         "t" + fields.size(),
@@ -113,7 +165,7 @@ class BreakdownTest {
         null,
         fields,
         Target.Decides.POOLED,
-        new Aim.Level(Comparator.AT_LEAST, new BigDecimal("90")),
+        aim,
         Target.Strength.BINDING,
         OptionalInt.of(2026),
         "…");

@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 import vn.motcham.indicator.ScoredQuestion.ScoredOption;
 import vn.motcham.response.Bucket;
 import vn.motcham.response.Cell;
+import vn.motcham.response.CountedOptionTally;
 import vn.motcham.response.IndicatorTally;
 import vn.motcham.response.OptionTally;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Construct;
 import vn.motcham.survey.IndicatorDefinition;
 import vn.motcham.survey.IndicatorDefinition.Method;
+import vn.motcham.survey.IndicatorDefinition.Part;
 import vn.motcham.survey.IndicatorDefinition.RollUp;
 import vn.motcham.survey.IndicatorDefinition.Unscored;
 import vn.motcham.survey.Stage;
@@ -47,17 +49,20 @@ final class Counted {
         List.of(new IndicatorTally(cell, RATING, n, satisfied, n, satisfied, satisfied, n)),
         List.of(
             new OptionTally(cell, OVERALL, "2", others),
-            new OptionTally(cell, OVERALL, "5", satisfied)));
+            new OptionTally(cell, OVERALL, "5", satisfied)),
+        List.of());
   }
 
   static Evidence together(Evidence... all) {
     List<IndicatorTally> sums = new ArrayList<>();
     List<OptionTally> options = new ArrayList<>();
+    List<CountedOptionTally> counted = new ArrayList<>();
     for (Evidence each : all) {
       sums.addAll(each.sums());
       options.addAll(each.options());
+      counted.addAll(each.counted());
     }
-    return new Evidence(sums, options);
+    return new Evidence(sums, options, counted);
   }
 
   static Formula rating() {
@@ -65,22 +70,44 @@ final class Counted {
   }
 
   static Formula formula(RollUp rollUp, ScoredQuestion... questions) {
-    List<ScoredQuestion> all = List.of(questions);
+    return formula(RATING, rollUp, List.of(questions), List.of());
+  }
+
+  static Formula formula(
+      String id, RollUp rollUp, List<ScoredQuestion> questions, List<Part> parts) {
     IndicatorDefinition definition =
         new IndicatorDefinition(
-            RATING,
+            id,
             new Text(Map.of("vi", "Mức độ hài lòng")),
             Construct.PROCEDURE_HANDLING,
             Method.SHARE_SATISFIED,
             rollUp,
-            all.stream().map(ScoredQuestion::id).toList(),
-            List.of(),
+            questions.stream().map(ScoredQuestion::id).toList(),
+            parts,
             OptionalInt.of(4),
             new BigDecimal("0.8"),
             Unscored.NOT_APPLICABLE,
             IndicatorDefinition.FIRM_FROM,
             List.of());
-    return new Formula(definition, all);
+    List<Formula> formulas =
+        parts.stream()
+            .map(
+                part ->
+                    formula(
+                        part.indicator(),
+                        RollUp.POOLED_ANSWERS,
+                        List.of(question(OVERALL, "")),
+                        List.of()))
+            .toList();
+    return new Formula(definition, questions, formulas);
+  }
+
+  /** Two indicators of a survey, each with its weight; their tallies have their ids. */
+  static Formula weighted(String first, String second, String weight) {
+    BigDecimal one = new BigDecimal(weight);
+    List<Part> parts =
+        List.of(new Part(first, one), new Part(second, BigDecimal.ONE.subtract(one)));
+    return formula(RATING, RollUp.WEIGHTED_PARTS, List.of(), parts);
   }
 
   /** Five levels, and "0", which counts nowhere. */
@@ -89,6 +116,6 @@ final class Counted {
     IntStream.rangeClosed(1, 5)
         .forEach(s -> options.add(new ScoredOption(String.valueOf(s), OptionalInt.of(s))));
     options.add(new ScoredOption("0", OptionalInt.empty()));
-    return new ScoredQuestion(id, factor, options);
+    return ScoredQuestion.of(id, factor, options);
   }
 }

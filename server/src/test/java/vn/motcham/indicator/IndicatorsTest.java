@@ -8,6 +8,7 @@ import static vn.motcham.indicator.Counted.question;
 import static vn.motcham.indicator.Counted.rating;
 import static vn.motcham.indicator.Counted.ratings;
 import static vn.motcham.indicator.Counted.together;
+import static vn.motcham.indicator.Counted.weighted;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import vn.motcham.indicator.Figure.Suppressed;
 import vn.motcham.indicator.Figure.TooFewPerFactor;
 import vn.motcham.indicator.ScoredQuestion.ScoredOption;
 import vn.motcham.response.Cell;
+import vn.motcham.response.CountedOptionTally;
 import vn.motcham.response.IndicatorTally;
 import vn.motcham.response.OptionTally;
 import vn.motcham.survey.Channel;
@@ -103,7 +105,9 @@ class IndicatorsTest {
                 "A",
                 List.of(
                     new ScoredOption("1", OptionalInt.of(1)),
-                    new ScoredOption("0", OptionalInt.empty()))));
+                    new ScoredOption("0", OptionalInt.empty())),
+                1,
+                1));
   }
 
   @Test
@@ -117,7 +121,8 @@ class IndicatorsTest {
     Indicator nine = indicators.of(rating(), ratings(cell(), 9, 0));
     assertThat(nine.figure()).isEqualTo(new Suppressed(10));
     assertThat(nine.questions()).isEmpty();
-    assertThat(indicators.of(rating(), new Evidence(List.of(), List.of()))).isEqualTo(nine);
+    assertThat(indicators.of(rating(), new Evidence(List.of(), List.of(), List.of())))
+        .isEqualTo(nine);
   }
 
   @Test
@@ -139,10 +144,12 @@ class IndicatorsTest {
     Evidence evidence =
         together(
             ratings(cell(), 27, 3),
-            new Evidence(List.of(), List.of(new OptionTally(cell(), "overall", "0", 4))));
+            new Evidence(
+                List.of(), List.of(new OptionTally(cell(), "overall", "0", 4)), List.of()));
     QuestionResult overall = indicators.of(rating(), evidence).questions().getFirst();
     assertThat(((Measured) overall.figure()).respondents()).isEqualTo(30);
     assertThat(overall.options().getLast().n()).isEqualTo(4);
+    assertThat(overall.findUnscored()).contains(new Share(4, 34));
   }
 
   @Test
@@ -201,6 +208,68 @@ class IndicatorsTest {
     assertThat(indicator.questions().get(2).figure()).isEqualTo(new Suppressed(10));
   }
 
+  @Test
+  void responsesThatDoNotCountChangeNothing() {
+    Evidence all = table(B1, B2);
+    Evidence more =
+        together(
+            all,
+            new Evidence(List.of(), List.of(new OptionTally(cell(), "A1", "1", 500)), List.of()));
+    for (RollUp way : List.of(RollUp.POOLED_ANSWERS, RollUp.MEAN_OF_QUESTIONS)) {
+      assertThat(indicators.of(fourQuestions(way), more))
+          .isEqualTo(indicators.of(fourQuestions(way), all));
+    }
+  }
+
+  @Test
+  void weightedPartsAreAsFirmAsTheSmallerOne() {
+    Evidence evidence = together(part("policy", 80, 20), part("service", 24, 1));
+    Indicator whole = indicators.of(weighted("policy", "service", "0.61"), evidence);
+    Measured figure = (Measured) whole.figure();
+    assertThat(figure.percent()).hasToString("86.24");
+    assertThat(figure.respondents()).isEqualTo(25);
+    assertThat(figure.referenceOnly()).isTrue();
+    assertThat(whole.questions()).isEmpty();
+  }
+
+  @Test
+  void weightedPartsAreHiddenWhereOneOfThemIs() {
+    Evidence evidence = together(part("policy", 80, 20), part("service", 9, 0));
+    assertThat(indicators.of(weighted("policy", "service", "0.61"), evidence).figure())
+        .isEqualTo(new Suppressed(10));
+  }
+
+  @Test
+  void aWholeIsNotShownWhereItWouldGiveAwayTheOtherPart() {
+    Cell april = cellOn(LocalDate.of(2026, 4, 1));
+    Cell may = cellOn(LocalDate.of(2026, 5, 1));
+    Evidence evidence =
+        together(
+            part(april, "policy", 50, 0),
+            part(april, "service", 50, 0),
+            part(may, "policy", 50, 0),
+            part(may, "service", 3, 0));
+    var published =
+        indicators.published(
+            ReportingGrid.CALENDAR,
+            LocalDate.of(2026, 8, 1),
+            weighted("policy", "service", "0.5"),
+            evidence);
+    assertThat(published.keySet()).extracting(ReportingPeriod::code).containsExactly("2026-04");
+  }
+
+  private static Evidence part(String indicator, long satisfied, long others) {
+    return part(cell(), indicator, satisfied, others);
+  }
+
+  private static Evidence part(Cell cell, String indicator, long satisfied, long others) {
+    long n = satisfied + others;
+    return new Evidence(
+        List.of(new IndicatorTally(cell, indicator, n, satisfied, n, satisfied, satisfied, n)),
+        List.of(),
+        List.of());
+  }
+
   private static Cell cellOn(LocalDate day) {
     return cell(Channel.RECEIPT, Stage.RESULT, "land", day);
   }
@@ -212,19 +281,21 @@ class IndicatorsTest {
 
   /** The table of roll-ups, with the counts of the second factor to choose. */
   private static Evidence table(List<Integer> b1, List<Integer> b2) {
-    List<OptionTally> options = new ArrayList<>();
-    addTo(options, "A1", List.of(1, 2, 7, 60, 30));
-    addTo(options, "A2", List.of(0, 4, 10, 66, 20));
-    addTo(options, "B1", b1);
-    addTo(options, "B2", b2);
+    List<CountedOptionTally> counted = new ArrayList<>();
+    addTo(counted, "A1", List.of(1, 2, 7, 60, 30));
+    addTo(counted, "A2", List.of(0, 4, 10, 66, 20));
+    addTo(counted, "B1", b1);
+    addTo(counted, "B2", b2);
     // 11 people gave 4 of 4 satisfied answers, 49 gave 3 of 4, and 40 gave 3 of 3.
     IndicatorTally sums = new IndicatorTally(cell(), RATING, 100, 311, 360, 977, 1124, 1320);
-    return new Evidence(List.of(sums), options);
+    return new Evidence(List.of(sums), List.of(), counted);
   }
 
-  private static void addTo(List<OptionTally> options, String question, List<Integer> counts) {
+  private static void addTo(
+      List<CountedOptionTally> counted, String question, List<Integer> counts) {
     for (int i = 0; i < counts.size(); i++) {
-      options.add(new OptionTally(cell(), question, String.valueOf(i + 1), counts.get(i)));
+      String option = String.valueOf(i + 1);
+      counted.add(new CountedOptionTally(cell(), RATING, question, option, counts.get(i)));
     }
   }
 }

@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import vn.motcham.response.OptionTally;
+import vn.motcham.survey.IndicatorDefinition;
 
 /** The table of roll-ups: four questions, two factors, forty missing answers. */
 class RollUpTest {
-  private static final Share A1 = new Share(90, 100);
-  private static final Share A2 = new Share(86, 100);
-  private static final Share B1 = new Share(40, 60);
-  private static final Share B2 = new Share(95, 100);
-  private static final List<Share> ALL = List.of(A1, A2, B1, B2);
+  private static final Estimate A1 = share(90, 100);
+  private static final Estimate A2 = share(86, 100);
+  private static final Estimate B1 = share(40, 60);
+  private static final Estimate B2 = share(95, 100);
+  private static final List<Estimate> ALL = List.of(A1, A2, B1, B2);
+  private static final Estimate OF_FACTORS =
+      RollUp.mean(List.of(RollUp.pooled(List.of(A1, A2)), RollUp.pooled(List.of(B1, B2))));
 
   @ParameterizedTest
   @CsvFileSource(resources = "rounding.csv", useHeadersInDisplayName = true)
@@ -38,50 +45,65 @@ class RollUpTest {
     for (long n : List.of(one, two, three, four, five)) {
       options.add(new OptionTally(Counted.cell(), item, String.valueOf(options.size() + 1), n));
     }
-    Evidence evidence = new Evidence(List.of(), options);
-    QuestionCounts counts = QuestionCounts.of(Counted.question(item, factor), evidence);
-    assertThat(counts.share(4).percent()).hasToString(percent);
+    Evidence evidence = new Evidence(List.of(), options, List.of());
+    Formula formula =
+        Counted.formula(IndicatorDefinition.RollUp.POOLED_ANSWERS, Counted.question(item, factor));
+    QuestionCounts counts =
+        QuestionCounts.of(formula.definition(), formula.questions().getFirst(), evidence);
+    assertThat(percent(counts.estimate(formula.definition()))).isEqualTo(percent);
   }
 
   @Test
   void factorsPoolTheirAnswers() {
-    assertThat(RollUp.pooled(List.of(A1, A2)).percent()).hasToString("88.00");
-    assertThat(RollUp.pooled(List.of(B1, B2)).percent()).hasToString("84.38");
+    assertThat(percent(RollUp.pooled(List.of(A1, A2)))).isEqualTo("88.00");
+    assertThat(percent(RollUp.pooled(List.of(B1, B2)))).isEqualTo("84.38");
   }
 
   @Test
   void theThreeRollUpsDiffer() {
-    assertThat(RollUp.pooled(ALL).percent()).hasToString("86.39");
-    assertThat(RollUp.meanOfFactors(List.of(List.of(A1, A2), List.of(B1, B2))).percent())
-        .hasToString("86.19");
-    assertThat(RollUp.meanOfQuestions(ALL).percent()).hasToString("84.42");
-  }
-
-  @Test
-  void theProvincesSchoolFigureOf2019IsNoPlainMean() {
-    List<Share> levels = List.of(new Share(61, 100), new Share(56, 100), new Share(707, 1000));
-    assertThat(RollUp.meanOfQuestions(levels).percent()).hasToString("62.57");
-  }
-
-  @Test
-  void theHanoiFigureOf2024LiesBetweenItsTwoParts() {
-    Share policy = new Share(8651 * 61, 10_000 * 61);
-    Share service = new Share(8649 * 39, 10_000 * 39);
-    assertThat(RollUp.pooled(List.of(policy, service)).percent()).hasToString("86.50");
+    assertThat(percent(RollUp.pooled(ALL))).isEqualTo("86.39");
+    assertThat(percent(OF_FACTORS)).isEqualTo("86.19");
+    assertThat(percent(RollUp.mean(ALL))).isEqualTo("84.42");
   }
 
   @Test
   void theIntervalOfAMeanHoldsTheMean() {
-    List<List<Share>> factors = List.of(List.of(A1, A2), List.of(B1, B2));
-    assertThat(RollUp.meanOfQuestions(ALL).toDouble())
-        .isBetween(RollUp.intervalOfQuestions(ALL).low(), RollUp.intervalOfQuestions(ALL).high());
-    assertThat(RollUp.meanOfFactors(factors).toDouble())
-        .isBetween(
-            RollUp.intervalOfFactors(factors).low(), RollUp.intervalOfFactors(factors).high());
+    for (Estimate mean : List.of(RollUp.mean(ALL), RollUp.pooled(ALL), OF_FACTORS)) {
+      assertThat(mean.value().toDouble()).isBetween(mean.interval().low(), mean.interval().high());
+    }
   }
 
   @Test
   void theIntervalOfTheMeanOfEqualQuestionsIsTheirs() {
-    assertThat(RollUp.intervalOfQuestions(List.of(A1, A1))).isEqualTo(Interval.wilson(A1));
+    assertThat(RollUp.mean(List.of(A1, A1)).interval()).isEqualTo(A1.interval());
+  }
+
+  @Property(tries = 300)
+  void weightedPartsLieBetweenTheirParts(
+      @ForAll @IntRange(max = 500) int satisfied,
+      @ForAll @IntRange(max = 500) int others,
+      @ForAll @IntRange(min = 1, max = 99) int weight) {
+    Estimate part = share(satisfied, satisfied + others + 1);
+    Estimate whole =
+        RollUp.weighted(
+            List.of(A1, part), List.of(Fraction.of(weight, 100), Fraction.of(100 - weight, 100)));
+    List<Fraction> values = Stream.of(A1.value(), part.value()).sorted().toList();
+    assertThat(whole.value()).isBetween(values.getFirst(), values.getLast());
+    assertThat(whole.interval().low())
+        .isBetween(
+            Math.min(A1.interval().low(), part.interval().low()),
+            Math.max(A1.interval().low(), part.interval().low()));
+    assertThat(whole.interval().high())
+        .isBetween(
+            Math.min(A1.interval().high(), part.interval().high()),
+            Math.max(A1.interval().high(), part.interval().high()));
+  }
+
+  private static Estimate share(long satisfied, long answered) {
+    return Estimate.ofShare(new Share(satisfied, answered));
+  }
+
+  private static String percent(Estimate estimate) {
+    return estimate.value().percent().toPlainString();
   }
 }

@@ -70,6 +70,38 @@ class TrendTest {
         .containsExactly(true, false, true, true, true);
   }
 
+  @Test
+  void whereAnotherInstrumentTookOverNoLineLeadsAcross() {
+    Trend trend = twoStretches(months(20, 30, 0, 0), months(0, 0, 40, 50));
+    assertThat(periods(trend)).containsExactly("2026-01", "2026-02", "2026-03", "2026-04");
+    assertThat(trend.breaks()).containsExactly(2);
+  }
+
+  @Test
+  void aPeriodThatBothMeasuredShowsTheNewerOne() {
+    Trend trend = twoStretches(months(20, 30), months(0, 40));
+    assertThat(trend.points().getLast().figure())
+        .isInstanceOfSatisfying(
+            Measured.class, measured -> assertThat(measured.respondents()).isEqualTo(40));
+    assertThat(trend.breaks()).containsExactly(1);
+  }
+
+  @Test
+  void aGapBeforeABreakBelongsToWhatCameBefore() {
+    Trend trend = twoStretches(months(20, 30, 4, 0, 0), months(0, 0, 0, 40, 50));
+    assertThat(trend.points().get(2).figure()).isEqualTo(MISSING);
+    assertThat(trend.breaks()).containsExactly(3);
+  }
+
+  private static Trend twoStretches(
+      SortedMap<ReportingPeriod, Figure> older, SortedMap<ReportingPeriod, Figure> newer) {
+    return Trend.of(List.of(newer, older), MISSING);
+  }
+
+  private SortedMap<ReportingPeriod, Figure> months(int... counts) {
+    return figures(publishedPeriods(counts));
+  }
+
   private Trend published(int... counts) {
     return trend(publishedPeriods(counts));
   }
@@ -79,9 +111,14 @@ class TrendTest {
   }
 
   private static Trend trend(SortedMap<ReportingPeriod, Indicator> shown) {
+    return Trend.of(figures(shown), MISSING);
+  }
+
+  private static SortedMap<ReportingPeriod, Figure> figures(
+      SortedMap<ReportingPeriod, Indicator> shown) {
     SortedMap<ReportingPeriod, Figure> figures = new TreeMap<>();
     shown.forEach((period, indicator) -> figures.put(period, indicator.figure()));
-    return Trend.of(figures, MISSING);
+    return figures;
   }
 
   private static Evidence monthly(int... counts) {

@@ -26,20 +26,34 @@ class ReportViewsTest {
   @ParameterizedTest
   @EnumSource
   void thePlansAreQuotedOrItIsSaidWhereTheyGo(Language language) {
-    var quoted = new Held.Quoted("… đạt trên 95%.", "95 %", "more-than", "2030", List.of());
-    var line = new ProgrammesPage.Line("procedure-handling", "Đất đai", quoted);
+    var level = quoted("… đạt trên 95%.", "trên 95 %, đến năm 2030");
+    var rank = quoted("Phấn đấu xếp thứ 5.", "xếp thứ 5 trở lên");
     var entry =
-        new ProgrammesPage.Entry("Chương trình", "UBND", "Trích làm ví dụ.", true, List.of(line));
+        new ProgrammesPage.Entry(
+            "Chương trình",
+            "UBND",
+            "Trích làm ví dụ.",
+            "Chỉ tiêu của UBND huyện đã kết thúc ngày 30/06/2025.",
+            true,
+            List.of(
+                new ProgrammesPage.Line(
+                    "procedure-handling", "", "Đất đai, Xây dựng", "each", true, level),
+                new ProgrammesPage.Line("", "PAR INDEX", "", "", false, rank)));
 
     String full =
         Views.renderSignedIn(
             "report/programmes", language, "programmes", new ProgrammesPage(List.of(entry)));
     WellFormed.check(full, language);
-    assertThat(full).contains("“… đạt trên 95%.”", "2030", "class=\"judges\"");
+    assertThat(full)
+        .contains("“… đạt trên 95%.”", "2030", "class=\"judges\"", "class=\"ended\"", "PAR INDEX");
     WellFormed.check(
         Views.renderSignedIn(
             "report/programmes", language, "programmes-none", new ProgrammesPage(List.of())),
         language);
+  }
+
+  private static Held.Quoted quoted(String sentence, String aim) {
+    return new Held.Quoted(sentence, aim, true, false, Verdict.NONE, List.of());
   }
 
   private static List<Choice> orders() {

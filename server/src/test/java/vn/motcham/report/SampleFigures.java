@@ -3,6 +3,7 @@ package vn.motcham.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.motcham.chart.Axis;
 import vn.motcham.chart.Bar;
 import vn.motcham.chart.Dot;
@@ -31,6 +32,7 @@ record SampleFigures(Language language) {
         verdict,
         verdict == Verdict.NONE ? "" : figures().shortPercent(TARGET),
         shown ? List.of("So với quý III/2025: chưa thấy khác rõ rệt.") : List.of(),
+        shown ? further() : List.of(),
         shown ? trend() : null,
         shown ? held(figure, verdict) : null,
         shown ? List.of(overall(), manner()) : List.of(),
@@ -63,11 +65,37 @@ record SampleFigures(Language language) {
         new Choice("Tỷ lệ hài lòng về lần khám, chữa bệnh", "?survey=health-visit", false));
   }
 
+  /** A share, a number that is none, one with a grade, and one that is hidden. */
+  private List<UnitPage.FurtherRow> further() {
+    return List.of(
+        new UnitPage.FurtherRow(
+            "Khả năng tiếp cận",
+            "Tỷ lệ câu trả lời hài lòng, gộp 5 câu hỏi",
+            share("88.20", "80.10", "93.99", 91),
+            ""),
+        new UnitPage.FurtherRow(
+            "Điểm trung bình",
+            "Điểm trung bình, thang 1–5",
+            ShownFigure.of(new ShownShare("4,21", "4,10–4,32", "17", true, null)),
+            ""),
+        new UnitPage.FurtherRow(
+            "Điểm chấm",
+            "Tổng điểm của 9 tiêu chí",
+            ShownFigure.of(new ShownShare("15,00", "14,20–15,80", "40", false, null)),
+            "Xuất sắc"),
+        new UnitPage.FurtherRow(
+            "Tỷ lệ quay trở lại",
+            "Tỷ lệ người sẽ quay lại",
+            ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY),
+            ""));
+  }
+
   private ShownTrend trend() {
     var value =
         Optional.of(
             new Line.Value(new BigDecimal("91.4"), new BigDecimal("89"), new BigDecimal("93")));
-    var line = Line.of(List.of(value, value, Optional.empty(), value), new Axis(80), TARGET);
+    var line =
+        Line.of(List.of(value, value, Optional.empty(), value), Set.of(1), new Axis(80), TARGET);
     return new ShownTrend(
         "Từ tháng 6/2026 đến tháng 9/2026: thấp nhất 91,40 %.",
         line,
@@ -81,8 +109,14 @@ record SampleFigures(Language language) {
         true,
         figures().shortPercent(TARGET),
         List.of(
-            new ShownTrend.Row("Tháng 9/2026", share("91.4", "89", "93", 412)),
-            new ShownTrend.Row("Tháng 8/2026", ShownFigure.hidden(ShownFigure.Hidden.FEW))));
+            new ShownTrend.Break(
+                "25.00%", "phiên bản 2", "start", "Từ tháng 7, theo phiên bản 2.")),
+        List.of(
+            new ShownTrend.Row("Tháng 9/2026", share("91.4", "89", "93", 412), ""),
+            new ShownTrend.Row(
+                "Tháng 8/2026",
+                ShownFigure.hidden(ShownFigure.Hidden.FEW),
+                "Từ tháng 8, số liệu theo phiên bản 2.")));
   }
 
   private Held held(ShownFigure figure, Verdict verdict) {
@@ -93,15 +127,26 @@ record SampleFigures(Language language) {
         List.of(
             new Held.Quoted(
                 "Mức độ hài lòng của người dân về giải quyết thủ tục hành chính đạt tối thiểu 90%.",
-                figures().shortPercent(TARGET),
-                "at-least",
-                "2030",
+                "tối thiểu 90 %, đến năm 2030",
+                false,
+                false,
+                Verdict.NONE,
+                List.of(new Held.Row("", figure, verdict, true, true))),
+            new Held.Quoted(
+                "Từng lĩnh vực đất đai, xây dựng cao hơn năm trước.",
+                "cao hơn năm trước",
+                true,
+                true,
+                verdict,
                 List.of(
-                    new Held.Row("", figure, verdict),
+                    new Held.Row("Đất đai, Xây dựng", figure, verdict, false, true),
+                    new Held.Row("Đất đai", figure, Verdict.NONE, true, false),
                     new Held.Row(
-                        "Đất đai",
+                        "Xây dựng",
                         ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY),
-                        Verdict.NONE)))));
+                        Verdict.NONE,
+                        true,
+                        true)))));
   }
 
   /** Every verdict, and every reason to hide. */
@@ -135,7 +180,8 @@ record SampleFigures(Language language) {
                 standing,
                 List.of(
                     row("Sở Mẫu", share("91.41", "89.90", "92.70", 1234), Verdict.MET_UNSURELY)),
-                List.of())));
+                List.of())),
+        "Bảng này chỉ tính phiếu theo phiên bản 2.");
   }
 
   private static UnitSection.Silent silent(ShownFigure.Hidden why, String unit) {
@@ -152,14 +198,16 @@ record SampleFigures(Language language) {
   }
 
   ShownFigure share(String percent, String low, String high, long n) {
+    BigDecimal share = new BigDecimal(percent);
+    BigDecimal from = new BigDecimal(low);
+    BigDecimal to = new BigDecimal(high);
     return ShownFigure.of(
-        ShownShare.of(
-            new BigDecimal(percent),
-            new BigDecimal(low),
-            new BigDecimal(high),
-            n,
-            TARGET,
-            figures()));
+        new ShownShare(
+            figures().percent(share),
+            figures().interval(from, to),
+            figures().count(n),
+            n < 30,
+            Bar.of(share, from, to, TARGET)));
   }
 
   private Figures figures() {
@@ -183,12 +231,13 @@ record SampleFigures(Language language) {
             option("Bình thường", 3, 61, "4.94"),
             option("Không hài lòng", 2, 30, "2.43"),
             option("Rất không hài lòng", 1, 15, "1.22")),
+        "Không sử dụng: 12,50 % số người được hỏi, không tính vào chỉ số.",
         null);
   }
 
   private static QuestionTable manner() {
     return new QuestionTable(
-        "Công chức có thái độ giao tiếp lịch sự.", "", List.of(), ShownFigure.Hidden.FEW);
+        "Công chức có thái độ giao tiếp lịch sự.", "", List.of(), "", ShownFigure.Hidden.FEW);
   }
 
   private OptionRow option(String text, int face, long count, String percent) {

@@ -1,0 +1,4 @@
+package vn.motcham.fieldwork;
+
+/** One that can be chosen. */
+public record Choice(String value, String text, boolean chosen) {}

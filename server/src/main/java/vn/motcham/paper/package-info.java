@@ -1,0 +1,5 @@
+/** Surveys on paper: what a printed form shows, by which codes it is keyed in, and its PDF. */
+@NullMarked
+package vn.motcham.paper;
+
+import org.jspecify.annotations.NullMarked;

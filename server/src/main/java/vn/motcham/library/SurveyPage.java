@@ -2,6 +2,7 @@ package vn.motcham.library;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.survey.State;
 
 /**
  * One version of an instrument.
@@ -39,6 +40,10 @@ public record SurveyPage(
     parts = List.copyOf(parts);
     measures = List.copyOf(measures);
     uses = List.copyOf(uses);
+  }
+
+  public boolean isDraft() {
+    return state.equals(State.DRAFT.code());
   }
 
   /**

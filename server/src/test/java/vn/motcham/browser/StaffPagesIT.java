@@ -25,7 +25,7 @@ class StaffPagesIT {
 
   @BeforeAll
   static void open() {
-    site = Site.open(Map.of("motcham.programme", "tan-ky-2022"));
+    site = Site.open(Map.of("motcham.programme", "song-lanh-2026"));
     site.rateWell(RATED, 40);
     for (int month = 1; month <= 6; month++) {
       LocalDate day = site.today().withDayOfMonth(1).minusMonths(month);
@@ -131,12 +131,13 @@ class StaffPagesIT {
       assertThat(screen.open(site.address("/staff/programmes?lang=" + language))).isEqualTo(200);
       Page page = screen.page();
       assertThat(page.locator("main h2").allInnerTexts())
-          .hasSize(5)
+          .hasSize(6)
           .first()
           .asString()
-          .contains("Tân Kỳ");
+          .contains("Sông Lành");
       assertThat(page.locator("main section").first().locator(".judges").count()).isEqualTo(1);
       assertThat(page.locator(".judges").count()).isEqualTo(1);
+      assertThat(page.locator(".ended").count()).isEqualTo(5);
       screen.check("programmes-" + language);
     }
   }

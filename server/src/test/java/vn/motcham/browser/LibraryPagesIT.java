@@ -2,6 +2,7 @@ package vn.motcham.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +92,25 @@ class LibraryPagesIT {
       assertThat(screen.page().locator("main form button").isDisabled()).isTrue();
       assertThat(screen.page().locator("header form").count()).isZero();
       screen.check("preview-phone-short");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "/paper,application/pdf"
+  })
+  void whatIsShownCanBeTakenAway(String rest, String type) {
+    try (Screen screen = browser.screen(768)) {
+      screen.signIn(site, READER, password);
+      String path = "/staff/surveys/counter-rating/2" + rest;
+      screen.open(site.address("/staff/surveys/counter-rating/2"));
+      assertThat(screen.page().locator("main a[href='" + path + "']").count()).isEqualTo(1);
+
+      APIResponse answer = screen.page().request().get(site.address(path));
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.headers().get("content-type")).startsWith(type);
     }
   }
 

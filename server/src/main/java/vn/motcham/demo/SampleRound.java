@@ -24,7 +24,6 @@ import vn.motcham.sheet.Sheet;
 import vn.motcham.sheet.Sheets;
 import vn.motcham.staff.Staff;
 import vn.motcham.staff.StaffMember;
-import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.SurveyVersion;
 import vn.motcham.survey.Surveys;
@@ -132,7 +131,8 @@ final class SampleRound {
               round.quota(unit).orElseThrow(),
               false);
       return switch (batches.issue(order, first)) {
-        case Batches.Refusal(Problem problem) -> throw new IllegalStateException(problem.toString());
+        case Batches.Refusal(Problem problem) ->
+            throw new IllegalStateException(problem.toString());
         case Batches.Issued(Batch issued) -> {
           batches.fill(issued, day).ifPresent(SampleRound::fail);
           yield batches.find(issued.number()).orElseThrow();
@@ -200,7 +200,9 @@ final class SampleRound {
       Map<String, String> codes = new HashMap<>(keyed.codes());
       codes.replaceAll(
           (question, code) ->
-              question.equals("s15") || question.equals("s23") ? (code.equals("4") ? "5" : "4") : code);
+              question.equals("s15") || question.equals("s23")
+                  ? (code.equals("4") ? "5" : "4")
+                  : code);
       return new Keyed(null, codes, Map.of());
     }
   }

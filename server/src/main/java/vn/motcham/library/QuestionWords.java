@@ -19,10 +19,19 @@ import vn.motcham.survey.Survey;
  *     come between, instead of by their places
  */
 record QuestionWords(Survey survey, Voice voice, boolean lasting) {
+  private static final String WORD = "Câu ";
 
   /** As the printed form numbers it, else by its place or id. */
   String number(Question question) {
-    return question.findLabel().orElseGet(() -> lasting ? question.id() : place(question));
+    return question
+        .findLabel()
+        .map(QuestionWords::withoutWord)
+        .orElseGet(() -> lasting ? question.id() : place(question));
+  }
+
+  /** Some forms write "Câu 9.1"; our sentences say the first word themselves. */
+  private static String withoutWord(String label) {
+    return label.startsWith(WORD) ? label.substring(WORD.length()) : label;
   }
 
   private String place(Question question) {

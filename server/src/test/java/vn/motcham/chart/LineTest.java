@@ -51,7 +51,8 @@ class LineTest {
   void whereAnotherInstrumentTookOverTheLineEndsAndAMarkStands() {
     var same = value("90", "88", "92");
     Line line = Line.of(List.of(same, same, same, same), Set.of(2), FROM_80, null);
-    assertThat(line.strokes()).containsExactly("M12.50 50.00L37.50 50.00", "M62.50 50.00L87.50 50.00");
+    assertThat(line.strokes())
+        .containsExactly("M12.50 50.00L37.50 50.00", "M62.50 50.00L87.50 50.00");
     assertThat(line.bands()).hasSize(2);
     assertThat(line.breaks()).containsExactly("50.00%");
     assertThat(line.gaps()).isEmpty();

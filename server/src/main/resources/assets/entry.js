@@ -36,7 +36,7 @@ form.addEventListener("input", (event) => {
   }
 });
 
-const faulty = form.querySelector("[aria-invalid]");
-if (faulty) {
-  faulty.focus();
-}
+// What is proposed or wrong is selected, so that typing replaces it.
+const first = form.querySelector("[aria-invalid]") ?? form.querySelector("#sheet");
+first.focus();
+first.select();

@@ -1,11 +1,15 @@
 package vn.motcham;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.definition.Definitions;
 import vn.motcham.demo.Demonstration;
@@ -28,17 +32,20 @@ final class Opening implements ApplicationEventListener<StartupEvent> {
   private final Surveys surveys;
   private final Staff staff;
   private final @Nullable Demonstration demonstration;
+  private final BeanContext house;
   private Optional<Staff.Added> firstAccount = Optional.empty();
 
   Opening(
       Definitions definitions,
       Surveys surveys,
       Staff staff,
-      @Nullable Demonstration demonstration) {
+      @Nullable Demonstration demonstration,
+      BeanContext house) {
     this.definitions = definitions;
     this.surveys = surveys;
     this.staff = staff;
     this.demonstration = demonstration;
+    this.house = house;
   }
 
   @Override
@@ -58,7 +65,7 @@ final class Opening implements ApplicationEventListener<StartupEvent> {
   private void publish() {
     switch (definitions.read()) {
       case Definitions.Faulty(var faults) ->
-          throw new Closed(
+          throw closed(
               faults.stream()
                   .map(fault -> Terminal.line(fault, Language.EN))
                   .collect(Collectors.joining(System.lineSeparator())));
@@ -69,16 +76,42 @@ final class Opening implements ApplicationEventListener<StartupEvent> {
   private void publish(SurveyDefinition definition) {
     switch (surveys.publish(definition)) {
       case Surveys.Published _, Surveys.AlreadyPublished _, Surveys.StillDraft _ -> {}
-      case Surveys.Changed changed -> throw new Closed(Texts.of(changed.problem(), Language.EN));
+      case Surveys.Changed changed -> throw closed(Texts.of(changed.problem(), Language.EN));
     }
+  }
+
+  private Closed closed(String why) {
+    return new Closed(why, house);
   }
 
   /** The doors stay closed, and the operator can read why; nothing of ours broke. */
   static final class Closed extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private final transient BeanContext house;
 
-    Closed(String why) {
+    private Closed(String why, BeanContext house) {
       super(why, null, false, false);
+      this.house = house;
+    }
+
+    /**
+     * Ends what was started behind the doors, such as the database. A house that never opened can't
+     * be closed as a whole.
+     */
+    void leave() {
+      house.getActiveBeanRegistrations(AutoCloseable.class).stream()
+          .filter(registration -> registration.bean() != house)
+          .sorted(Comparator.comparingInt(registration -> turn(registration.bean())))
+          .forEach(house::destroyBean);
+    }
+
+    /** First whoever uses the database, then the way to it, then the database itself. */
+    private static int turn(Object bean) {
+      return switch (bean) {
+        case ExecutorService _ -> 0;
+        case DataSource _ -> 1;
+        default -> 2;
+      };
     }
   }
 }

@@ -4,7 +4,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import vn.motcham.demo.Demonstration;
@@ -32,8 +31,12 @@ final class ServeCommand implements Callable<Integer> {
               .start());
       return 0;
     } catch (ApplicationStartupException e) {
-      Terminal.ERR.println(Objects.requireNonNullElse(e.getCause(), e).getMessage());
-      return Application.REFUSED;
+      if (e.getCause() instanceof Opening.Closed closed) {
+        Terminal.ERR.println(closed.getMessage());
+        closed.leave();
+        return Application.REFUSED;
+      }
+      throw e;
     }
   }
 

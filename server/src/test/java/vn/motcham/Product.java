@@ -68,12 +68,7 @@ final class Product implements AutoCloseable {
   }
 
   private ProcessBuilder builder(int port) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            classPath(),
-            "vn.motcham.Application");
+    ProcessBuilder builder = new ProcessBuilder(command());
     builder.environment().remove("DATASOURCES_DEFAULT_URL");
     builder.environment().put("MICRONAUT_ENVIRONMENTS", "demo");
     builder.environment().put("MICRONAUT_SERVER_PORT", Integer.toString(port));
@@ -81,6 +76,15 @@ final class Product implements AutoCloseable {
     builder.environment().put("MOTCHAM_KEYS_DIR", home.resolve("keys").toString());
     builder.environment().put("MOTCHAM_DEMONSTRATION_DAYS", Integer.toString(days));
     return builder.redirectErrorStream(true);
+  }
+
+  /** The command line, without arguments. */
+  static List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        classPath(),
+        "vn.motcham.Application");
   }
 
   /** Without the tests' own folder, which would bring the tests' database along. */

@@ -14,7 +14,7 @@ import vn.motcham.survey.Survey;
 /** How one person fills in a survey, from how content they are. */
 final class Replies {
   private static final int LEVELS = 5;
-  private static final int SATISFIED = 4;
+  static final int SATISFIED = 4;
 
   private final Survey survey;
   private final Chance chance;

@@ -61,7 +61,7 @@ final class DefinitionSet {
     String folder = "surveys/" + survey.id() + "/audio/";
     for (String pointer : survey.recordings()) {
       String file = folder + survey.tree().word(pointer);
-      if (!recordings.contains(file)) {
+      if (file.matches(".*/[^/.]+\\.(mp3|m4a|ogg)") && !recordings.contains(file)) {
         survey.tree().fault(pointer, ProblemType.DEFINITION_NO_RECORDING, "file", file);
       }
     }

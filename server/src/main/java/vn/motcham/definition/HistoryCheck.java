@@ -64,6 +64,7 @@ final class HistoryCheck {
     String found = SurveyDefinition.hash(document.tree().root());
     history
         .findHash(version)
+        .filter(_ -> history.tree().faults().isEmpty())
         .filter(noted -> !noted.equals(found))
         .ifPresent(
             noted ->

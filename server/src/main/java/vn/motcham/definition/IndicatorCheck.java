@@ -16,6 +16,7 @@ import vn.motcham.yaml.TreeCheck;
 /** Whether each indicator can be computed from the questions that it names. */
 final class IndicatorCheck {
   private static final List<String> NEVER_COUNTED = List.of("demographic", "outside-index");
+  private static final Set<String> KINDS = Set.of("single", "multiple", "number", "text");
   private static final Set<String> OF_ONE_QUESTION = Set.of("expectation-mean", "return-rate");
 
   private final Instrument survey;
@@ -59,6 +60,9 @@ final class IndicatorCheck {
     if (tree.word(indicator + "/roll-up").equals("mean-of-factors")
         && !tree.has(question + "/factor")) {
       tree.fault(place, DEFINITION_NO_FACTOR, "question", id);
+    }
+    if (!KINDS.contains(tree.word(question + "/kind"))) {
+      return;
     }
     if (!tree.word(indicator + "/method").equals("expectation-mean")) {
       scored(indicator, place, question);

@@ -32,6 +32,13 @@ final class QuestionCheck {
     }
     within(pointer + "/asked-on", survey.channels());
     within(pointer + "/required", survey.askedOn(pointer));
+    if (tree.has(pointer + "/demographic") && survey.isKind(pointer, "text")) {
+      // Words about a person could name them.
+      tree.fault(
+          pointer + "/demographic",
+          DEFINITION_KEY_NOT_HERE,
+          Map.of("key", "demographic", "beside", "kind: text"));
+    }
     if (survey.isKind(pointer, "number")) {
       number(pointer);
     }

@@ -2,7 +2,6 @@ package vn.motcham.definition;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.round.Rounds;
 
@@ -12,7 +11,7 @@ final class RoundsFactory {
   @Singleton
   Rounds rounds(Definitions definitions, Jdbi jdbi) {
     return switch (definitions.read()) {
-      case Definitions.Complete _ -> new Rounds(List.of(), jdbi);
+      case Definitions.Complete complete -> new Rounds(complete.rounds(), jdbi);
       case Definitions.Faulty faulty -> throw new IllegalStateException(faulty.toString());
     };
   }

@@ -93,7 +93,7 @@ final class SuccessionCheck {
       question(pointer, question, byFactor);
     }
     theirs.tree().words(other + "/questions").stream()
-        .filter(question -> !continued.contains(question))
+        .filter(question -> !continued.contains(question) && !continued.contains(""))
         .forEach(question -> tree.fault(pointer, DEFINITION_DISCONTINUED, "question", question));
   }
 

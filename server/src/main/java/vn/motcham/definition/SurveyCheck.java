@@ -34,6 +34,9 @@ final class SurveyCheck {
   private void languages() {
     List<String> complete = tree.words("/languages");
     List<String> all = new ArrayList<>(complete);
+    if (!all.contains(Text.FIRST_LANGUAGE)) {
+      all.add(Text.FIRST_LANGUAGE);
+    }
     for (String further : tree.items("/further-languages")) {
       if (complete.contains(tree.word(further))) {
         tree.fault(further, ProblemType.DEFINITION_REPEATED);

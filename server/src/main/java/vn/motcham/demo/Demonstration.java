@@ -12,6 +12,7 @@ public final class Demonstration {
   private final SampleProvince province;
   private final SimulatedYears years;
   private final SampleFleet fleet;
+  private final SampleRound round;
   private final SampleReceipts receipts;
   private final Staff staff;
 
@@ -19,11 +20,13 @@ public final class Demonstration {
       SampleProvince province,
       SimulatedYears years,
       SampleFleet fleet,
+      SampleRound round,
       SampleReceipts receipts,
       Staff staff) {
     this.province = province;
     this.years = years;
     this.fleet = fleet;
+    this.round = round;
     this.receipts = receipts;
     this.staff = staff;
   }
@@ -39,6 +42,7 @@ public final class Demonstration {
     SampleStaff.hire(staff, province);
     fleet.enrol();
     years.load(progress);
+    round.load();
   }
 
   /** The address of a paper's rating page. */

@@ -146,6 +146,9 @@ final class OrderForms {
   private List<Print> prints() {
     List<Print> prints = new ArrayList<>();
     for (SurveyVersion version : surveys.list()) {
+      if (surveys.findRetirement(version.number()).filter(this::hasCome).isPresent()) {
+        continue;
+      }
       papers
           .listLanguages(version.survey())
           .forEach(language -> prints.add(new Print(version, language)));
@@ -170,6 +173,10 @@ final class OrderForms {
     return units.list().stream()
         .filter(unit -> unit.isOpenOn(today()))
         .filter(unit -> door.allows(member, unit.number()));
+  }
+
+  private boolean hasCome(LocalDate day) {
+    return !day.isAfter(today());
   }
 
   private LocalDate today() {

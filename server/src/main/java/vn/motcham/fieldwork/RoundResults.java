@@ -1,7 +1,6 @@
 package vn.motcham.fieldwork;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,19 +89,19 @@ final class RoundResults {
     var from = Bucket.halfMonthOf(round.from()).firstDay();
     return new Evidence(
             responses.listIndicatorTallies(all, version.number(), from, round.to()),
-            List.of(),
+            responses.listOptionTallies(all, version.number(), from, round.to()),
             responses.listCountedOptionTallies(all, version.number(), from, round.to()))
         .only(cell -> cell.round() == number);
   }
 
+  /** Of an indicator that is made of others, whoever counts for one of them has answered. */
   private Map<Integer, Long> count(Round round, Formula formula, Evidence evidence) {
+    Evidence ours = evidence.only(cell -> quotaUnit(round, cell).isPresent());
     Map<Integer, Long> counts = new HashMap<>();
-    evidence.sums().stream()
-        .filter(sum -> sum.indicator().equals(formula.definition().id()))
-        .forEach(
-            sum ->
-                quotaUnit(round, sum.cell())
-                    .ifPresent(unit -> counts.merge(unit, sum.n(), Long::sum)));
+    for (String indicator : formula.counted()) {
+      ours.respondents(indicator, cell -> quotaUnit(round, cell).orElseThrow())
+          .forEach((unit, n) -> counts.merge(unit, n, Math::max));
+    }
     return counts;
   }
 
@@ -118,19 +117,27 @@ final class RoundResults {
     Figures figures = Figures.in(language);
     return switch (figure) {
       case Figure.Measured measured ->
-          new RoundPage.Result(
-              way,
-              figures.percent(measured.percent()),
-              figures.interval(
-                  percent(measured.interval().low()), percent(measured.interval().high())),
-              figures.count(measured.respondents()),
-              measured.referenceOnly());
+          measured.measure().isPercent()
+              ? result(
+                  way,
+                  measured,
+                  figures.percent(measured.percent()),
+                  figures.interval(measured.low(), measured.high()),
+                  figures)
+              : result(
+                  way,
+                  measured,
+                  figures.points(measured.number()),
+                  figures.points(measured.low()) + " – " + figures.points(measured.high()),
+                  figures);
       case Figure.Suppressed _, Figure.TooFewPerFactor _, Figure.NoData _ ->
           new RoundPage.Result(way, null, null, null, false);
     };
   }
 
-  private static BigDecimal percent(double part) {
-    return new BigDecimal(part).movePointRight(2);
+  private static RoundPage.Result result(
+      String way, Figure.Measured measured, String value, String interval, Figures figures) {
+    return new RoundPage.Result(
+        way, value, interval, figures.count(measured.respondents()), measured.referenceOnly());
   }
 }

@@ -31,7 +31,7 @@ public record SheetPage(
    *
    * @param field where something else may be typed; null: one of both it is
    * @param first what the first reading says, in words
-   * @param chosen what was chosen so far: 1, 2, other or nothing
+   * @param chosen what was chosen so far: first, second, other or nothing
    */
   public record Difference(
       String id,

@@ -25,8 +25,8 @@ import vn.motcham.staff.Staff;
 /** Makes and reads the page on which two readings of a sheet stand side by side. */
 @Singleton
 final class SheetPages {
-  static final String FIRST = "1";
-  static final String SECOND = "2";
+  static final String FIRST = "first";
+  static final String SECOND = "second";
   static final String OTHER = "other";
   private static final String CHOICE = "q-";
   private static final String WHOLE = "whole";

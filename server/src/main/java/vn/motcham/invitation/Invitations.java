@@ -161,16 +161,14 @@ public final class Invitations {
       Optional<Procedure> procedure,
       Optional<Field> field,
       LocalDate day) {
-    return surveys
-        .findDeployed(
-            new Deployment.Occasion(
-                line(request.unit(), day),
-                procedure.map(Procedure::code).orElse(null),
-                field.map(Field::code).orElse(null),
-                Channel.RECEIPT,
-                request.stage(),
-                day))
-        .filter(version -> version.survey().allows(Channel.RECEIPT));
+    return surveys.findDeployed(
+        new Deployment.Occasion(
+            line(request.unit(), day),
+            procedure.map(Procedure::code).orElse(null),
+            field.map(Field::code).orElse(null),
+            Channel.RECEIPT,
+            request.stage(),
+            day));
   }
 
   /** The token, if it is one of ours, whatever its dates. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The phone page that asks; rendered again with every answer kept when something was wrong.
  *
  * @param style the stylesheet that stands in the page, exactly as its hash in the CSP
- * @param action where the form is sent
+ * @param action where the form is sent; where one came from, if it is only looked at
+ * @param preview whether it is only looked at: nothing can be sent
  * @param unit name of the unit that served, in the page's language
  * @param field name of the field (lĩnh vực); null when the invitation names none
  * @param stage code of the stage, which words the first sentence
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record RatingPage(
     String style,
     String action,
+    boolean preview,
     String unit,
     @Nullable String field,
     String stage,

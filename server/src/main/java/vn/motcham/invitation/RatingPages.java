@@ -13,6 +13,8 @@ import vn.motcham.http.Pages;
 import vn.motcham.invitation.ClosedPage.Reason;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
+import vn.motcham.problem.Texts;
+import vn.motcham.survey.Stage;
 import vn.motcham.survey.Survey;
 import vn.motcham.unit.Field;
 import vn.motcham.unit.Procedures;
@@ -23,7 +25,7 @@ import vn.motcham.unit.Units;
  * enough.
  */
 @Singleton
-final class RatingPages {
+public final class RatingPages {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final InlineStyle STYLE = InlineStyle.of("tokens.css", "rating.css");
 
@@ -45,6 +47,7 @@ final class RatingPages {
         new RatingPage(
             STYLE.css(),
             request.getUri().toString(),
+            false,
             units.get(token.unit()).name(),
             fieldName(token, tongue.page()),
             token.stage().code(),
@@ -56,6 +59,31 @@ final class RatingPages {
             sheet.parts());
     HttpStatus status = faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
     return respond(request, status, "invitation/rating", page);
+  }
+
+  /**
+   * The page as it opens from a receipt, for staff to look at: nothing can be sent from it.
+   *
+   * @param back where they came from
+   */
+  public MutableHttpResponse<String> preview(HttpRequest<?> request, Survey survey, String back) {
+    Tongue tongue = Tongue.of(request, survey);
+    RatingSheet sheet = new RatingSheet(survey, tongue, RatingForm.empty(""), List.of());
+    RatingPage page =
+        new RatingPage(
+            STYLE.css(),
+            back,
+            true,
+            Texts.get(tongue.page(), "rating.preview.unit"),
+            null,
+            Stage.RESULT.code(),
+            tongue.links(request, survey),
+            tongue.isPartial(survey),
+            sheet.opening(),
+            List.of(),
+            sheet.headline(),
+            sheet.parts());
+    return respond(request, HttpStatus.OK, "invitation/rating", page);
   }
 
   MutableHttpResponse<String> thanks(HttpRequest<?> request) {

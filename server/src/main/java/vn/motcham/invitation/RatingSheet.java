@@ -49,8 +49,15 @@ final class RatingSheet {
     Map<String, String> age = Map.of("0", Integer.toString(respondents.minimumAge()));
     return respondents
         .findText()
-        .map(tongue::say)
+        .map(text -> introduced(tongue.say(text)))
         .orElseGet(() -> own(Texts.get(tongue.page(), "rating.respondents", age)));
+  }
+
+  /** A text in another language stands alone: one sentence in two can't be read aloud. */
+  private Phrase introduced(Phrase who) {
+    return who.language() == null
+        ? own(Texts.get(tongue.page(), "rating.for", Map.of("0", who.text())))
+        : who;
   }
 
   @Nullable RatingQuestion headline() {

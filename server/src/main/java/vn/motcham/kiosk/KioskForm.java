@@ -17,7 +17,7 @@ import vn.motcham.survey.Survey;
  * follows from it, those that the survey itself chose for a kiosk or else a few further choices,
  * whatever else must be answered there, a text.
  */
-final class KioskForm {
+public final class KioskForm {
   private static final int FURTHER = 3;
 
   private final Survey survey;
@@ -36,7 +36,7 @@ final class KioskForm {
   }
 
   /** In the order in which they are asked; a survey that chose them has chosen their order too. */
-  static List<Question> questions(Survey survey) {
+  public static List<Question> questions(Survey survey) {
     KioskForm form = new KioskForm(survey);
     Set<Question> picked = form.picked();
     List<Question> questions = new ArrayList<>(picked.isEmpty() ? form.asked : picked);

@@ -81,8 +81,7 @@ final class Places {
   private Optional<SurveyVersion> findSurvey(Place place, LocalDate day) {
     List<Integer> line =
         units.path(place.unit(), EdgeType.ADMINISTRATIVE, day).stream().map(Unit::number).toList();
-    return surveys
-        .findDeployed(new Deployment.Occasion(line, null, null, Channel.KIOSK, place.stage(), day))
-        .filter(version -> version.survey().allows(Channel.KIOSK));
+    return surveys.findDeployed(
+        new Deployment.Occasion(line, null, null, Channel.KIOSK, place.stage(), day));
   }
 }

@@ -62,9 +62,17 @@ final class Instruments {
   private static List<SurveyVersion> once(Stream<SurveyVersion> versions) {
     Map<Integer, SurveyVersion> byNumber = new TreeMap<>();
     versions
-        .filter(version -> !version.survey().indicators().isEmpty())
+        .filter(Instruments::isHeadedByAShare)
         .forEach(version -> byNumber.put(version.number(), version));
     return List.copyOf(byNumber.values());
+  }
+
+  /** The pages of units draw shares and hold them against targets; scorecards have none. */
+  private static boolean isHeadedByAShare(SurveyVersion version) {
+    return version.survey().indicators().stream()
+        .findFirst()
+        .filter(headline -> headline.method().isShare())
+        .isPresent();
   }
 
   /** Those that no other one continues. */

@@ -12,6 +12,9 @@ final class Sections {
   private static final String ROUNDS = "rounds";
   private static final String PROGRAMMES = "programmes";
 
+  /** What is asked is no secret among those who may sign in. */
+  private static final String SURVEYS = "surveys";
+
   private final Gate gate;
 
   Sections(Gate gate) {
@@ -32,6 +35,7 @@ final class Sections {
       open.add(ROUNDS);
     }
     open.add(PROGRAMMES);
+    open.add(SURVEYS);
     return open;
   }
 }

@@ -60,6 +60,19 @@ public final class Staff {
                 .one());
   }
 
+  /** Someone as they act when nobody is signed in: without duties. */
+  public Optional<StaffMember> find(String username) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id, name FROM staff_account WHERE username = :username")
+                .bind("username", username)
+                .map(
+                    (row, _) ->
+                        new StaffMember(row.getInt(1), username, row.getString(2), List.of(), ""))
+                .findOne());
+  }
+
   public boolean isKnown(String username) {
     return jdbi.withHandle(
         handle ->

@@ -80,11 +80,6 @@ public record Survey(
         && questions().stream().allMatch(question -> question.heading().source().isConfirmed());
   }
 
-  /** Whether it may be asked there at all. */
-  public boolean allows(Channel channel) {
-    return channels.contains(channel);
-  }
-
   /** All questions, in the order in which they are asked. */
   public List<Question> questions() {
     return sections.stream().flatMap(section -> section.questions().stream()).toList();

@@ -164,19 +164,20 @@ public final class Surveys {
 
   /** The survey to ask on this occasion. */
   public Optional<SurveyVersion> findDeployed(Deployment.Occasion occasion) {
-    return Deployment.findFor(occasion, deployments()).map(found -> get(found.survey()));
+    return Deployment.findFor(occasion, listDeployments()).map(found -> get(found.survey()));
   }
 
   /** What is asked on this day on this way and at this stage, at some unit or other. */
   public List<SurveyVersion> listDeployed(Channel channel, Stage stage, LocalDate day) {
-    return Deployment.inForce(deployments(), channel, stage, day).stream()
+    return Deployment.inForce(listDeployments(), channel, stage, day).stream()
         .map(Deployment::survey)
         .distinct()
         .map(this::get)
         .toList();
   }
 
-  private List<Deployment> deployments() {
+  /** Everywhere that something is asked, was or will be; a change may show some seconds later. */
+  public List<Deployment> listDeployments() {
     Instant now = clock.instant();
     Snapshot known = deployments;
     if (known == null || known.age(now).compareTo(DEPLOYMENTS_KEPT) >= 0) {

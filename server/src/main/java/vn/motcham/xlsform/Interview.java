@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Question;
 import vn.motcham.survey.Section;
+import vn.motcham.survey.State;
 import vn.motcham.survey.Survey;
 import vn.motcham.survey.Text;
 
@@ -14,14 +15,16 @@ import vn.motcham.survey.Text;
  *
  * @param channel the one whose questions and rules a form follows; a form knows only one
  */
-record Interview(Survey survey, Channel channel) {
+record Interview(Survey survey, State state, Channel channel) {
   /** The channel first that is most like an interview. */
   private static final List<Channel> LIKELY =
       List.of(Channel.PAPER, Channel.RECEIPT, Channel.POSTER, Channel.KIOSK);
 
-  static Interview of(Survey survey) {
+  static Interview of(Survey survey, State state) {
     return new Interview(
-        survey, LIKELY.stream().filter(survey.channels()::contains).findFirst().orElseThrow());
+        survey,
+        state,
+        LIKELY.stream().filter(survey.channels()::contains).findFirst().orElseThrow());
   }
 
   List<FormLanguage> languages() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.motcham.survey.Predecessor;
 import vn.motcham.survey.Question;
+import vn.motcham.survey.State;
 import vn.motcham.survey.Survey;
 import vn.motcham.survey.Text;
 
@@ -29,6 +30,9 @@ final class SurveyNotes {
             .with("id", survey.id())
             .with("version", survey.version())
             .with("hash", contentHash));
+    if (interview.state() != State.PUBLISHED) {
+      add(new Sentence("state." + interview.state().code()));
+    }
     notes.add(new Note(Note.SURVEY, survey.standing()));
     survey.findSource().ifPresent(one -> notes.add(new Note(Note.SURVEY, Words.source(one))));
     survey

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcham.survey.Question;
 import vn.motcham.survey.Section;
+import vn.motcham.survey.State;
 import vn.motcham.survey.Text;
 
 /** What is asked, line by line: a group a page, and a group a section where a page has several. */
@@ -57,6 +58,9 @@ final class SurveySheet {
         .with(LABEL, PlainText.of(interview.survey().title()), languages)
         .with(QuestionRows.APPEARANCE, PAGE);
     interview.openings().forEach(opening -> addNote(opening.name(), opening.text()));
+    if (interview.state() != State.PUBLISHED) {
+      addNote("state", Sentence.of("state." + interview.state().code()));
+    }
     end();
   }
 

@@ -3,6 +3,7 @@ package vn.motcham.xlsform;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcham.survey.State;
 import vn.motcham.survey.Survey;
 
 /**
@@ -22,8 +23,8 @@ public record XlsForm(String fileName, byte[] workbook, List<Note> notes) {
   /**
    * @param contentHash of the definition, 64 hexadecimal digits
    */
-  public static XlsForm of(Survey survey, String contentHash) {
-    Interview interview = Interview.of(survey);
+  public static XlsForm of(Survey survey, String contentHash, State state) {
+    Interview interview = Interview.of(survey, state);
     ChoiceLists lists = new ChoiceLists(interview);
     List<Note> notes = notes(interview, contentHash);
     List<Sheet> sheets =

@@ -1,20 +1,29 @@
 package vn.motcham.xlsform;
 
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import vn.motcham.definition.Definitions;
+import vn.motcham.survey.State;
 import vn.motcham.survey.SurveyDefinition;
+import vn.motcham.survey.SurveyVersion;
 import vn.motcham.survey.Surveys;
 
 /** The surveys that there are, as XLSForms: the published ones, and drafts from the files. */
 @Singleton
 public final class XlsForms {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
   private final Surveys surveys;
   private final Definitions definitions;
+  private final InstantSource clock;
 
-  XlsForms(Surveys surveys, Definitions definitions) {
+  XlsForms(Surveys surveys, Definitions definitions, InstantSource clock) {
     this.surveys = surveys;
     this.definitions = definitions;
+    this.clock = clock;
   }
 
   /** By a survey's id and its version in digits. */
@@ -27,14 +36,22 @@ public final class XlsForms {
   private Optional<XlsForm> find(String id, int version) {
     return surveys
         .find(id, version)
-        .map(found -> XlsForm.of(found.survey(), found.contentHash()))
+        .map(found -> XlsForm.of(found.survey(), found.contentHash(), state(found)))
         .or(
             () ->
-                findDraft(id, version)
-                    .map(draft -> XlsForm.of(draft.survey(), draft.contentHash())));
+                findFile(id, version)
+                    .map(file -> XlsForm.of(file.survey(), file.contentHash(), State.DRAFT)));
   }
 
-  private Optional<SurveyDefinition> findDraft(String id, int version) {
+  private State state(SurveyVersion version) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    boolean retired =
+        surveys.findRetirement(version.number()).filter(since -> !since.isAfter(today)).isPresent();
+    return retired ? State.RETIRED : State.PUBLISHED;
+  }
+
+  /** What was never published is a draft, whatever its file says. */
+  private Optional<SurveyDefinition> findFile(String id, int version) {
     return switch (definitions.read()) {
       case Definitions.Complete complete ->
           complete.surveys().stream()

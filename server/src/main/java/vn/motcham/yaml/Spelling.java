@@ -15,7 +15,7 @@ final class Spelling {
    * letter for the shortest.
    */
   static Optional<String> findNearest(String word, Collection<String> known) {
-    int limit = word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
+    int limit = word.length() < 4 ? word.length() / 2 : Math.max(2, word.length() / 3);
     if (word.length() > 64) {
       return Optional.empty();
     }

@@ -33,6 +33,8 @@ public record YamlTree(JsonNode root, Map<String, String> places, List<Fault> fa
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setMaxAliasesForCollections(0)
+          // They are refused too, but by us, at their place.
+          .setAllowNonScalarKeys(true)
           .setCodePointLimit(MAXIMUM_BYTES)
           .build();
 

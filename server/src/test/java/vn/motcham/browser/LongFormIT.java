@@ -14,7 +14,7 @@ import vn.motcham.survey.Channel;
 
 /** A patient at home with a form of 31 statements, a number and a few questions on the person. */
 class LongFormIT {
-  private static final String UNIT = "SL.BVDK";
+  private static final String UNIT = "SL.X05.TYT";
   private static final int STATEMENTS = 31;
 
   private static Site site;

@@ -17,6 +17,7 @@ import java.util.Map;
 import vn.motcham.database.TestDatabase;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
+import vn.motcham.house.VillageVisit;
 import vn.motcham.kiosk.Kiosks;
 import vn.motcham.kiosk.Place;
 import vn.motcham.kiosk.example.KioskClient;
@@ -114,11 +115,6 @@ final class Site implements AutoCloseable {
     return house.deploy(survey, unit(unit), channel);
   }
 
-  /** How often an option was chosen at a sample unit. */
-  long chosen(String unit, String question, String option) {
-    return house.chosen(unit(unit), question, option);
-  }
-
   /** The numbers that were given at a sample unit. */
   List<Integer> numbers(String unit, String question) {
     return house.numbers(unit(unit), question);
@@ -164,6 +160,15 @@ final class Site implements AutoCloseable {
       case Staff.Added added -> added.password();
       case Staff.Refusal refusal -> throw new AssertionError(refusal.problem().toString());
     };
+  }
+
+  void publishVillageVisit() {
+    house.publish(VillageVisit.definition());
+  }
+
+  /** How often an option was chosen at a sample unit. */
+  long chosen(String unit, String question, String option) {
+    return house.chosen(unit(unit), question, option);
   }
 
   String address(String path) {

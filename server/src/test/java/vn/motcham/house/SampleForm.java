@@ -1,6 +1,9 @@
 package vn.motcham.house;
 
+import java.util.List;
 import vn.motcham.definition.Definitions;
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Survey;
 import vn.motcham.survey.SurveyDefinition;
 
 /** Surveys of the tests' own. */
@@ -20,13 +23,24 @@ public final class SampleForm {
   }
 
   private static SurveyDefinition named(String id) {
-    return switch (new Definitions(DIRECTORY).read()) {
+    return read(new Definitions(DIRECTORY)).stream()
+        .filter(definition -> definition.survey().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Every survey that comes with the product, as far as it may be asked there. */
+  public static List<Survey> shippedFor(Channel channel) {
+    return read(new Definitions(null)).stream()
+        .map(SurveyDefinition::survey)
+        .filter(survey -> survey.channels().contains(channel))
+        .toList();
+  }
+
+  private static List<SurveyDefinition> read(Definitions definitions) {
+    return switch (definitions.read()) {
       case Definitions.Faulty faulty -> throw new AssertionError(faulty);
-      case Definitions.Complete complete ->
-          complete.surveys().stream()
-              .filter(definition -> definition.survey().id().equals(id))
-              .findFirst()
-              .orElseThrow();
+      case Definitions.Complete complete -> complete.surveys();
     };
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcham.house.SampleForm;
 import vn.motcham.http.Views;
 import vn.motcham.http.WellFormed;
@@ -17,6 +18,7 @@ import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Given;
+import vn.motcham.survey.Channel;
 import vn.motcham.survey.Survey;
 
 class RatingSheetTest {
@@ -40,6 +42,11 @@ class RatingSheetTest {
     RatingPage page = page(LONG, Language.VI, "vi", EMPTY, List.of());
 
     assertThat(page.headline()).isNull();
+    assertThat(page.opening())
+        .extracting(RatingPage.Phrase::text)
+        .containsExactly(
+            "Mời Ông/Bà cho biết ý kiến về lần khám này.",
+            "Phiếu này dành cho người từ 18 tuổi trở lên.");
     assertThat(page.count()).isEqualTo(37);
     assertThat(page.minutes()).isEqualTo(7);
     assertThat(page.parts())
@@ -132,6 +139,25 @@ class RatingSheetTest {
     assertThat(Views.gzipped(html)).isLessThan(ONE_ROUND_TRIP);
   }
 
+  static List<Survey> shipped() {
+    return SampleForm.shippedFor(Channel.RECEIPT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void everySurveyThatComesAlongIsWholeOnThePhone(Survey survey) {
+    for (Language language : Language.values()) {
+      RatingPage page = page(survey, language, language.code(), EMPTY, List.of());
+      String name = "rating-" + survey.id() + "-" + survey.version();
+
+      String html = Views.render("invitation/rating", language, name, page);
+
+      WellFormed.check(html, language);
+      assertThat(page.count()).isEqualTo(survey.askedOn(Channel.RECEIPT).size());
+      assertThat(Views.gzipped(html)).isLessThan(ONE_ROUND_TRIP);
+    }
+  }
+
   private static RatingPage page(
       Survey survey, Language language, String spoken, RatingForm form, List<Fault> faults) {
     Tongue tongue = new Tongue(language, spoken);
@@ -139,6 +165,7 @@ class RatingSheetTest {
     return new RatingPage(
         SampleSurvey.STYLE,
         "/r/abc",
+        false,
         "Bệnh viện Mẫu",
         null,
         "result",

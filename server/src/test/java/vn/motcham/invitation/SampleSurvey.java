@@ -31,6 +31,7 @@ final class SampleSurvey {
     return new RatingPage(
         STYLE,
         "/r/abc",
+        false,
         "Trung tâm Phục vụ hành chính công phường Mẫu",
         "Đất đai",
         "result",

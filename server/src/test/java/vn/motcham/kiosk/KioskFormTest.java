@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcham.house.SampleForm;
+import vn.motcham.survey.Channel;
 import vn.motcham.survey.Question;
 import vn.motcham.survey.Survey;
 
@@ -17,6 +21,20 @@ class KioskFormTest {
     assertThat(KioskForm.questions(WAITING))
         .extracting(Question::id)
         .containsExactly("overall", "lift", "waited", "minutes");
+  }
+
+  static List<Survey> shipped() {
+    return SampleForm.shippedFor(Channel.KIOSK);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void everySurveyThatComesAlongIsAFewQuestionsOnAKiosk(Survey survey) {
+    List<Question> questions = KioskForm.questions(survey);
+
+    assertThat(questions).isNotEmpty().hasSizeLessThanOrEqualTo(12);
+    assertThat(questions.getFirst().findCondition()).isEmpty();
+    assertThat(questions).allMatch(question -> question.askedOn(Channel.KIOSK));
   }
 
   @Test

@@ -12,14 +12,12 @@ import org.junit.jupiter.api.Test;
 import vn.motcham.house.House;
 import vn.motcham.house.SampleForm;
 import vn.motcham.kiosk.example.KioskClient;
-import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Channel;
 
 /** A kiosk that asks for a number, in a language that is partial. */
 @MicronautTest(transactional = false)
 class KioskNumbersIT {
   @Inject House house;
-  @Inject Kiosks kiosks;
   @Inject InstantSource clock;
 
   @Test
@@ -64,15 +62,5 @@ class KioskNumbersIT {
     return asked
         .rating(KioskClient.newId(), clock.instant(), answers)
         .replace("\"language\": \"vi\"", "\"language\": \"km\"");
-  }
-
-  @Test
-  void aSurveyThatIsNotForKiosksIsNotAskedThere() throws IOException {
-    int unit = house.ownUnit("NOT-FOR-KIOSKS");
-    house.deploy(SampleForm.longForm(), unit, Channel.KIOSK);
-    KioskClient kiosk = new KioskClient(house.web().address());
-
-    assertThat(kiosks.confirm(kiosk.askToBePaired().id(), Fleet.at(unit)))
-        .isEqualTo(new Kiosks.Refusal(ProblemType.NO_SURVEY.problem()));
   }
 }

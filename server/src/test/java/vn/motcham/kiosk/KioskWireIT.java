@@ -379,7 +379,8 @@ class KioskWireIT {
     assertThat(questions.valueStream().map(question -> question.path("id").asText()))
         .containsExactly("overall", "reasons", "politeness", "guidance", "time-limit", "comment");
     assertThat(questions.path(0).path("scale").asText()).isEqualTo("satisfaction");
-    assertThat(questions.path(1).path("when").path("atMost").asInt()).isEqualTo(3);
+    assertThat(questions.path(1).path("when").path("options"))
+        .hasToString("[\"dissatisfied\",\"neutral\",\"very-dissatisfied\"]");
     assertThat(questions.path(3).path("text").path("vi").asText())
         .isEqualTo("Công chức hướng dẫn tận tình, dễ hiểu.");
   }

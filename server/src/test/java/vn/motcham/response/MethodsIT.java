@@ -174,6 +174,7 @@ class MethodsIT {
   void roundsStandApart() {
     submit(3, BUCKETS.getFirst(), Channel.PAPER, parsed("back=l4"));
     submit(0, BUCKETS.getFirst(), Channel.PAPER, parsed("back=l4"));
+    responses.recountChanged();
     assertThat(responses.listIndicatorTallies(List.of(unit), survey, FROM, TO))
         .extracting(tally -> tally.cell().round())
         .containsExactlyInAnyOrder(0, 3);
@@ -182,6 +183,7 @@ class MethodsIT {
   @Test
   void testsOfTheWayAreNeverCounted() {
     submit(Channel.TEST, "overall=l5 manner=l5 time=l4 back=l5 met=100");
+    responses.recountChanged();
     assertThat(responses.listIndicatorTallies(List.of(unit), survey, FROM, TO)).isEmpty();
     assertThat(responses.listCountedOptionTallies(List.of(unit), survey, FROM, TO)).isEmpty();
   }

@@ -36,7 +36,7 @@ class LibreOfficeIT {
   }
 
   private static XlsForm form(SurveyDefinition definition) {
-    return XlsForm.of(definition.survey(), definition.contentHash());
+    return XlsForm.of(definition.survey(), definition.contentHash(), definition.state());
   }
 
   private static boolean hasLibreOffice() {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ class XlsFormIT {
   @Inject House house;
   @Inject Staff staff;
   @Inject Surveys surveys;
+  @Inject InstantSource clock;
 
   private Desk desk() {
     String username = "tai-mau-phieu-" + ++desks;
@@ -85,11 +87,15 @@ class XlsFormIT {
     Path file = directory.resolve("surveys/never-published/1.yaml");
     Files.createDirectories(file.getParent());
     Files.writeString(file, SmallSurvey.YAML.replace("id: small", "id: never-published"));
-    XlsForms forms = new XlsForms(surveys, new Definitions(directory.toString()));
+    XlsForms forms = new XlsForms(surveys, new Definitions(directory.toString()), clock);
     assertThat(surveys.find("never-published", 1)).isEmpty();
     assertThat(forms.find("never-published", "1"))
         .hasValueSatisfying(
-            form -> assertThat(PublicRules.brokenBy(ReadForm.of(form.workbook()))).isEmpty());
+            form -> {
+              ReadForm read = ReadForm.of(form.workbook());
+              assertThat(PublicRules.brokenBy(read)).isEmpty();
+              assertThat(read.line("note_state").get("label::English (en)")).contains("draft");
+            });
     assertThat(forms.find("counter-rating", "1")).isPresent();
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Question;
+import vn.motcham.survey.State;
 import vn.motcham.survey.SurveyDefinition;
 
 /** What leaves the house as an XLSForm, read back as KoboToolbox and ODK would. */
@@ -29,7 +30,7 @@ class XlsFormTest {
   }
 
   private static XlsForm form(SurveyDefinition definition) {
-    return XlsForm.of(definition.survey(), definition.contentHash());
+    return XlsForm.of(definition.survey(), definition.contentHash(), definition.state());
   }
 
   private static ReadForm read(SurveyDefinition definition) {
@@ -45,7 +46,7 @@ class XlsFormTest {
   @ParameterizedTest
   @MethodSource("surveys")
   void everyQuestionOfTheChannelIsThereOnceAndInOrder(SurveyDefinition definition) {
-    Channel channel = Interview.of(definition.survey()).channel();
+    Channel channel = Interview.of(definition.survey(), definition.state()).channel();
     List<String> questions =
         definition.survey().askedOn(channel).stream()
             .map(Question::id)
@@ -65,6 +66,21 @@ class XlsFormTest {
         .containsEntry("type", "note")
         .containsEntry(VI, definition.survey().standing().in("vi"))
         .containsEntry(EN, definition.survey().standing().in("en"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DRAFT   | This is a draft that has not been published; its wording may still change. Please do not collect answers with it.
+          RETIRED | This version is retired. Please do not collect new answers with it.
+          """)
+  void whatMayNotBeAskedSaysSoBeforeTheFirstQuestionAndInTheNotes(State state, String says) {
+    ReadForm form = read(Samples.everyFeature().in(state, null));
+    assertThat(form.line("note_state")).containsEntry(EN, says);
+    assertThat(form.notes()).extracting(note -> note.get("English (en)")).contains(says);
+    assertThat(PublicRules.brokenBy(form)).isEmpty();
   }
 
   @ParameterizedTest

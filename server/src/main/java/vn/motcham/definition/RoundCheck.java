@@ -2,6 +2,7 @@ package vn.motcham.definition;
 
 import static vn.motcham.problem.ProblemType.DEFINITION_DRAFT;
 import static vn.motcham.problem.ProblemType.DEFINITION_NOT_ASKED_THERE;
+import static vn.motcham.problem.ProblemType.DEFINITION_NO_INDICATOR;
 import static vn.motcham.problem.ProblemType.DEFINITION_RETIRED;
 import static vn.motcham.problem.ProblemType.DEFINITION_UNIT_TWICE;
 
@@ -56,6 +57,9 @@ final class RoundCheck {
             survey -> {
               state(tree, surveys.history(id), survey);
               channels(tree, survey.channels());
+              if (survey.indicatorIds().isEmpty()) {
+                tree.fault("/survey/id", DEFINITION_NO_INDICATOR, "survey", id);
+              }
             });
   }
 

@@ -4,12 +4,14 @@ import static vn.motcham.problem.ProblemType.DEFINITION_DISCONTINUED;
 import static vn.motcham.problem.ProblemType.DEFINITION_NEEDS_BREAK;
 import static vn.motcham.problem.ProblemType.DEFINITION_NO_PREDECESSOR;
 import static vn.motcham.problem.ProblemType.DEFINITION_OTHER_ANSWERS;
+import static vn.motcham.problem.ProblemType.DEFINITION_OTHER_MEASURE;
 import static vn.motcham.problem.ProblemType.DEFINITION_REPEATED;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.motcham.yaml.TreeCheck;
@@ -22,11 +24,15 @@ final class SuccessionCheck {
   /** What must be the same, with what holds where nothing is written. */
   private static final Map<String, String> SAME =
       Map.of(
+          "construct", "",
           "method", "",
           "roll-up", "pooled-answers",
           "satisfied-from", "",
           "minimum-answered", "0",
           "unscored", "not-applicable");
+
+  private static final Set<String> SHARES =
+      Set.of("share-satisfied", "all-satisfied", "return-rate");
 
   private static final List<String> BOUNDS = List.of("minimum", "maximum", "step");
 
@@ -60,6 +66,7 @@ final class SuccessionCheck {
 
   private void indicators() {
     Set<String> seen = new HashSet<>();
+    Set<String> continued = new HashSet<>();
     for (String pointer : tree.items(predecessor + "/indicators")) {
       String id = tree.word(pointer + "/indicator");
       tree.known(pointer + "/indicator", ours.indicatorIds());
@@ -67,7 +74,11 @@ final class SuccessionCheck {
       if (!seen.add(id)) {
         tree.fault(pointer + "/indicator", DEFINITION_REPEATED);
       }
+      measures(pointer, id);
       if (!tree.has(pointer + "/break")) {
+        if (!continued.add(tree.word(pointer + "/was"))) {
+          tree.fault(pointer + "/was", DEFINITION_REPEATED);
+        }
         ours.findIndicator(id)
             .ifPresent(
                 one ->
@@ -76,6 +87,22 @@ final class SuccessionCheck {
                         .ifPresent(other -> compare(pointer, one, other)));
       }
     }
+  }
+
+  /** One picture and one column can't hold shares and scores, with a break or without. */
+  private void measures(String pointer, String id) {
+    Optional<String> one = ours.findIndicator(id).map(our -> tree.word(our + "/method"));
+    Optional<String> other =
+        theirs
+            .findIndicator(tree.word(pointer + "/was"))
+            .map(their -> theirs.tree().word(their + "/method"));
+    if (one.isPresent() && other.isPresent() && !measure(one.get()).equals(measure(other.get()))) {
+      tree.fault(pointer + "/was", DEFINITION_OTHER_MEASURE, "method", other.get());
+    }
+  }
+
+  private static String measure(String method) {
+    return SHARES.contains(method) ? "share" : method;
   }
 
   private void compare(String pointer, String one, String other) {

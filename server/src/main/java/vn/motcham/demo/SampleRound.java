@@ -54,6 +54,7 @@ final class SampleRound {
   private final Sheets sheets;
   private final Closings closings;
   private final Staff staff;
+  private final Responses responses;
   private final InstantSource clock;
 
   SampleRound(
@@ -63,6 +64,7 @@ final class SampleRound {
       Sheets sheets,
       Closings closings,
       Staff staff,
+      Responses responses,
       InstantSource clock) {
     this.rounds = rounds;
     this.surveys = surveys;
@@ -70,6 +72,7 @@ final class SampleRound {
     this.sheets = sheets;
     this.closings = closings;
     this.staff = staff;
+    this.responses = responses;
     this.clock = clock;
   }
 
@@ -95,6 +98,7 @@ final class SampleRound {
         desk.finish();
       }
     }
+    responses.recountChanged();
   }
 
   /** The sheets of one unit, and the two who key them in. */
@@ -117,7 +121,8 @@ final class SampleRound {
       Optional<Batch> printed =
           batches.list().stream()
               .filter(one -> one.unit() == unit && one.round() == number)
-              .findFirst();
+              // The newest comes first; visitors may have printed some of their own.
+              .reduce((_, older) -> older);
       if (printed.isPresent()) {
         return printed.get();
       }

@@ -110,7 +110,7 @@ final class SheetController {
       @Body byte[] body) {
     StaffForm.read(body, member);
     Batch batch = door.require(member, number);
-    Optional<Problem> problem = sheets.forget(batch, require(batch, sheet).number());
+    Optional<Problem> problem = sheets.forget(batch, require(batch, sheet).number(), member);
     if (problem.isPresent()) {
       throw new Refused(problem.get());
     }

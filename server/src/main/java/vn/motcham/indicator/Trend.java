@@ -3,6 +3,7 @@ package vn.motcham.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -76,8 +77,16 @@ public record Trend(List<Point> points) {
       Kind kind, List<? extends Map<ReportingPeriod, Figure>> stretches, Figure missing) {
     SortedMap<ReportingPeriod, Found> measured = measured(kind, stretches);
     List<Point> points = new ArrayList<>();
-    int stretch = 0;
-    for (ReportingPeriod period : periods(measured)) {
+    List<ReportingPeriod> periods = periods(measured);
+    // A gap at the beginning belongs to whatever comes first.
+    int stretch =
+        periods.stream()
+            .map(measured::get)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(Found::stretch)
+            .orElse(0);
+    for (ReportingPeriod period : periods) {
       Found found = measured.get(period);
       stretch = found == null ? stretch : found.stretch();
       points.add(new Point(period, found == null ? missing : found.figure(), stretch));

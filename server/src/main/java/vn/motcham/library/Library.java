@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import vn.motcham.survey.Surveys;
  */
 @Singleton
 final class Library {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
   /** Reading the files checks them all, which is too much for every page. */
   private static final Duration FILES_KEPT = Duration.ofSeconds(10);
 
@@ -78,7 +81,9 @@ final class Library {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null));
-    State state = retirement.isPresent() ? State.RETIRED : State.PUBLISHED;
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    boolean retired = retirement.filter(day -> !day.isAfter(today)).isPresent();
+    State state = retired ? State.RETIRED : State.PUBLISHED;
     return new Edition(version.survey(), version.contentHash(), state, since, number);
   }
 

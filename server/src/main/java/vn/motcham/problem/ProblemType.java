@@ -152,6 +152,8 @@ public enum ProblemType {
   DEFINITION_LATER_INDICATOR("definition-later-indicator", CONTENT),
   DEFINITION_OTHER_METHOD("definition-other-method", CONTENT),
   DEFINITION_OTHER_KIND("definition-other-kind", CONTENT),
+  DEFINITION_OTHER_MEASURE("definition-other-measure", CONTENT),
+  DEFINITION_NO_INDICATOR("definition-no-indicator", CONTENT),
   DEFINITION_NEEDS_BREAK("definition-needs-break", CONTENT),
   DEFINITION_NO_PREDECESSOR("definition-no-predecessor", CONTENT),
   DEFINITION_OTHER_ANSWERS("definition-other-answers", CONTENT),

@@ -1,8 +1,11 @@
 package vn.motcham.report;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Figure.Measured;
@@ -10,6 +13,7 @@ import vn.motcham.indicator.Formula;
 import vn.motcham.indicator.Indicator;
 import vn.motcham.indicator.Indicators;
 import vn.motcham.indicator.ReportingPeriod;
+import vn.motcham.indicator.ScoredQuestion;
 import vn.motcham.problem.Language;
 import vn.motcham.report.UnitPage.FurtherRow;
 import vn.motcham.response.Cell;
@@ -96,9 +100,24 @@ final class FurtherIndicators {
         .anyMatch(indicator -> !own.respondents(indicator, Cell::channel).isEmpty());
   }
 
+  /**
+   * Whether the heading less this would tell something: it shares questions with the heading, but
+   * not the same ones of the same people.
+   */
   private static boolean isPart(Found found, Series heading) {
-    List<String> questions = found.definition().questions();
-    return questions.size() != 1 && !questions.equals(heading.formula().definition().questions());
+    IndicatorDefinition one = found.definition();
+    IndicatorDefinition whole = heading.formula().definition();
+    boolean alike =
+        one.questions().equals(whole.questions())
+            && one.minimumAnswered().compareTo(whole.minimumAnswered()) == 0
+            && one.unscored() == whole.unscored();
+    return !alike && (one.questions().isEmpty() || shares(one, heading));
+  }
+
+  private static boolean shares(IndicatorDefinition one, Series heading) {
+    Set<String> whole =
+        heading.formula().questions().stream().map(ScoredQuestion::id).collect(toSet());
+    return one.questions().stream().anyMatch(whole::contains);
   }
 
   private FurtherRow row(Found found, boolean givesAway, Language language) {

@@ -149,10 +149,29 @@ final class Instruments {
     LocalDate day = lastDayOf(unit);
     List<Integer> path =
         units.path(number, EdgeType.ADMINISTRATIVE, day).stream().map(Unit::number).toList();
-    return RATED_BY.stream()
-        .map(channel -> new Deployment.Occasion(path, null, null, channel, Stage.RESULT, day))
-        .map(surveys::findDeployed)
-        .flatMap(Optional::stream)
+    List<SurveyVersion> asked =
+        RATED_BY.stream()
+            .map(channel -> new Deployment.Occasion(path, null, null, channel, Stage.RESULT, day))
+            .map(surveys::findDeployed)
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    return asked.isEmpty() ? askedBefore(path, day) : asked.stream();
+  }
+
+  /** Where nothing is asked any more, what was asked last: its figures don't go away with it. */
+  private Stream<SurveyVersion> askedBefore(List<Integer> path, LocalDate day) {
+    List<Deployment> ended =
+        surveys.listDeployments().stream()
+            .filter(one -> one.stage() == Stage.RESULT && RATED_BY.contains(one.channel()))
+            .filter(one -> one.unit() == null || path.contains(one.unit()))
+            .filter(one -> one.validTo() != null && !day.isBefore(one.validTo()))
+            .toList();
+    Optional<LocalDate> last =
+        ended.stream().flatMap(one -> Stream.ofNullable(one.validTo())).max(LocalDate::compareTo);
+    return ended.stream()
+        .filter(one -> last.filter(to -> to.equals(one.validTo())).isPresent())
+        .map(one -> surveys.get(one.survey()))
         .distinct();
   }
 

@@ -3,10 +3,13 @@ package vn.motcham.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcham.chart.Bar;
 import vn.motcham.indicator.Disclosure;
 import vn.motcham.indicator.Evidence;
@@ -45,10 +48,37 @@ final class QuestionTables {
     }
   }
 
+  /**
+   * Questions of an index add up to it. Where so few answered one of them that its table is hidden,
+   * the index less the others would tell it, so the others are hidden too.
+   */
+  private Set<String> givingAway() {
+    Set<String> added = new HashSet<>();
+    survey.indicators().stream()
+        .filter(indicator -> indicator.questions().size() > 1)
+        .forEach(indicator -> added.addAll(indicator.questions()));
+    boolean few = added.stream().anyMatch(id -> scored(id) > 0 && !disclosure.holds(scored(id)));
+    return few ? added : Set.of();
+  }
+
+  private long scored(String id) {
+    return counts.getOrDefault(id, Map.of()).entrySet().stream()
+        .filter(option -> survey.score(id, option.getKey()).isPresent())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
   static List<QuestionTable> of(
       Survey survey, Evidence evidence, Disclosure disclosure, Language language) {
     QuestionTables tables = new QuestionTables(survey, evidence, disclosure, language);
-    return survey.questions().stream().flatMap(q -> tables.table(q).stream()).toList();
+    Set<String> givingAway = tables.givingAway();
+    return survey.questions().stream()
+        .flatMap(
+            question ->
+                givingAway.contains(question.id())
+                    ? Stream.of(tables.hidden(question))
+                    : tables.table(question).stream())
+        .toList();
   }
 
   /**
@@ -102,7 +132,7 @@ final class QuestionTables {
       Question question, List<Option> options, Scale scale, long n, String outside) {
     String text = question.text().in(language.code());
     if (!disclosure.holds(n)) {
-      return new QuestionTable(text, "", List.of(), "", ShownFigure.Hidden.FEW);
+      return hidden(question);
     }
     boolean faces = scale.id().equals(Scale.SATISFACTION);
     List<OptionRow> rows = options.stream().map(option -> row(question, option, faces, n)).toList();
@@ -111,6 +141,11 @@ final class QuestionTables {
             ? Texts.get(language, "report.outside-index", Map.of()) + " " + outside
             : outside;
     return new QuestionTable(text, figures.count(n), rows, beside.strip(), null);
+  }
+
+  private QuestionTable hidden(Question question) {
+    String text = question.text().in(language.code());
+    return new QuestionTable(text, "", List.of(), "", ShownFigure.Hidden.FEW);
   }
 
   private OptionRow row(Question question, Option option, boolean faces, long n) {
@@ -138,16 +173,33 @@ final class QuestionTables {
 
   /** Several options may come from one respondent, so shares are of those who were asked. */
   private long asked(Question.MultipleChoice question) {
-    Question.Condition condition = question.findCondition().orElse(null);
-    String earlier = condition == null ? firstQuestion() : condition.question();
-    return counts.getOrDefault(earlier, Map.of()).entrySet().stream()
-        .filter(e -> condition == null || condition.holds(e.getKey()))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+    Optional<Question.Condition> condition = question.findCondition();
+    long asked =
+        condition.isPresent()
+            ? counts.getOrDefault(condition.get().question(), Map.of()).entrySet().stream()
+                .filter(option -> condition.get().holds(option.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum()
+            : mostAnswered();
+    // An optional question before it may have fewer answers than this one.
+    return Math.max(asked, mostChosen(question));
   }
 
-  private String firstQuestion() {
-    return survey.questions().getFirst().id();
+  /** So many respondents there were at least: each gives a single choice one answer. */
+  private long mostAnswered() {
+    return survey.questions().stream()
+        .filter(Question.SingleChoice.class::isInstance)
+        .map(Question.SingleChoice.class::cast)
+        .mapToLong(question -> chosen(question, question.scale().options()))
+        .max()
+        .orElse(0);
+  }
+
+  private long mostChosen(Question.MultipleChoice question) {
+    return question.scale().options().stream()
+        .mapToLong(option -> count(question.id(), option.id()))
+        .max()
+        .orElse(0);
   }
 
   private long count(String question, String option) {

@@ -75,8 +75,15 @@ record AnswerWeights(int always, Map<String, Integer> worth, Map<String, Integer
     }
     Question earlier = survey.findQuestion(condition.get().question()).orElseThrow();
     return earlier.is(Question.Trait.DEMOGRAPHIC)
-        ? keys(question.id(), options(question).stream().map(Option::id))
+        ? keys(question.id(), answers(question))
         : keys(earlier.id(), condition.get().options().stream());
+  }
+
+  /** By which option ids an answer to it is kept; a number is kept beside an empty one. */
+  private static Stream<String> answers(Question question) {
+    return question instanceof Question.Number
+        ? Stream.of("")
+        : options(question).stream().map(Option::id);
   }
 
   private static Set<String> keys(String question, Stream<String> options) {

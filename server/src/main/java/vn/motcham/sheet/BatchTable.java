@@ -47,6 +47,14 @@ final class BatchTable {
   }
 
   /** The newest first. */
+  /** Those whose sheets are being stored. */
+  List<Batch> listClosing() {
+    return read(
+        handle
+            .createQuery(BATCHES + "WHERE state = :state ORDER BY number")
+            .bind("state", Batch.State.CLOSING.code()));
+  }
+
   List<Batch> list() {
     return read(handle.createQuery(BATCHES + "ORDER BY number DESC"));
   }

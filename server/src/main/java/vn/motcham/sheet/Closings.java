@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Outcome;
@@ -27,6 +29,8 @@ import vn.motcham.survey.Surveys;
  */
 @Singleton
 public final class Closings {
+  private static final Logger LOG = LoggerFactory.getLogger(Closings.class);
+
   private static final int AT_ONCE = 100;
 
   private final Jdbi jdbi;
@@ -47,7 +51,9 @@ public final class Closings {
   public Optional<Problem> close(Batch batch, StaffMember by) {
     Optional<Problem> problem = begin(batch, by);
     if (problem.isEmpty()) {
-      finish(batch);
+      // As it was locked, which is as it stays: its day may have been changed meanwhile.
+      jdbi.withHandle(handle -> new BatchTable(handle).find(batch.number()))
+          .ifPresent(this::attempt);
     }
     return problem;
   }
@@ -82,9 +88,16 @@ public final class Closings {
   /** Goes on with what was interrupted. */
   @Scheduled(initialDelay = "1m", fixedDelay = "1m")
   void resume() {
-    jdbi.withHandle(handle -> new BatchTable(handle).list()).stream()
-        .filter(batch -> batch.state() == Batch.State.CLOSING)
-        .forEach(this::finish);
+    jdbi.withHandle(handle -> new BatchTable(handle).listClosing()).forEach(this::attempt);
+  }
+
+  /** What can't be done now is done by the next round, and stands in the way of no other batch. */
+  private void attempt(Batch batch) {
+    try {
+      finish(batch);
+    } catch (RuntimeException e) {
+      LOG.warn("Batch {} of sheets is still closing", batch.number(), e);
+    }
   }
 
   private void finish(Batch batch) {
@@ -112,7 +125,13 @@ public final class Closings {
             .toList();
     List<Outcome> outcomes = responses.submitAll(submissions);
     for (int i = 0; i < sheets.size(); i++) {
-      forget(batch, sheets.get(i), !(outcomes.get(i) instanceof Outcome.Rejected));
+      switch (outcomes.get(i)) {
+        case Outcome.Stored _, Outcome.Duplicate _ -> forget(batch, sheets.get(i), true);
+        case Outcome.Rejected(Problem why) when why.type() == ProblemType.TOO_OLD ->
+            forget(batch, sheets.get(i), false);
+        // Nothing that somebody keyed is thrown away for a reason that isn't understood.
+        case Outcome.Rejected(Problem why) -> throw new IllegalStateException(why.toString());
+      }
     }
   }
 

@@ -47,7 +47,10 @@ public final class Reading {
           DIGITS.matcher(text).matches() && number.takes(Integer.parseInt(text))
               ? Optional.of(Integer.toString(Integer.parseInt(text)))
               : Optional.empty();
-      case Question.Words _ -> Optional.of(text);
+      case Question.Words words ->
+          text.codePointCount(0, text.length()) > words.maximum()
+              ? Optional.empty()
+              : Optional.of(text);
     };
   }
 

@@ -4,12 +4,14 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Responses;
+import vn.motcham.staff.Audit;
 import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Survey;
 import vn.motcham.survey.Surveys;
@@ -25,12 +27,14 @@ public final class Sheets {
   private final Jdbi jdbi;
   private final Surveys surveys;
   private final Responses responses;
+  private final Audit audit;
   private final SecureRandom random;
 
-  Sheets(Jdbi jdbi, Surveys surveys, Responses responses, SecureRandom random) {
+  Sheets(Jdbi jdbi, Surveys surveys, Responses responses, Audit audit, SecureRandom random) {
     this.jdbi = jdbi;
     this.surveys = surveys;
     this.responses = responses;
+    this.audit = audit;
     this.random = random;
   }
 
@@ -100,6 +104,11 @@ public final class Sheets {
           }
           Optional<Sheet> known =
               table.find(batch.number(), sheet).filter(f -> f.findSecond().isPresent());
+          if (known
+              .filter(f -> f.findResult().isPresent() && f.findSettled().isEmpty())
+              .isPresent()) {
+            return new Refusal(ProblemType.SHEET_KEYED_TWICE.problem());
+          }
           if (known.isEmpty()) {
             return new Refusal(ProblemType.SHEET_UNKNOWN.problem());
           }
@@ -114,8 +123,8 @@ public final class Sheets {
         });
   }
 
-  /** Forgets what was keyed of a sheet, so that it is keyed anew. */
-  public Optional<Problem> forget(Batch batch, int sheet) {
+  /** Forgets what was keyed of a sheet, so that it is keyed anew; the audit log tells who did. */
+  public Optional<Problem> forget(Batch batch, int sheet, StaffMember by) {
     return jdbi.inTransaction(
         handle -> {
           KeyingTable table = open(handle, batch);
@@ -123,6 +132,11 @@ public final class Sheets {
             return Optional.of(ProblemType.BATCH_CLOSED.problem());
           }
           table.delete(batch.number(), sheet);
+          audit.record(
+              handle,
+              OptionalInt.of(by.account()),
+              "paper-forgotten",
+              batch.number() + "/" + sheet);
           return Optional.empty();
         });
   }

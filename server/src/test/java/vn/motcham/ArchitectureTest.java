@@ -85,10 +85,19 @@ class ArchitectureTest {
               uses("http", "problem", "secret"),
               uses("indicator", "response", "survey", "target"),
               uses(
-                  "invitation", "http", "problem", "response", "round", "secret", "survey", "unit"),
+                  "invitation",
+                  "http",
+                  "limit",
+                  "problem",
+                  "response",
+                  "round",
+                  "secret",
+                  "survey",
+                  "unit"),
               uses(
                   "kiosk",
                   "http",
+                  "limit",
                   "problem",
                   "response",
                   "round",
@@ -105,6 +114,7 @@ class ArchitectureTest {
                   "problem",
                   "survey",
                   "unit"),
+              uses("limit", "http", "problem", "secret"),
               uses("paper", "definition", "http", "problem", "survey"),
               uses("problem"),
               uses(

@@ -54,7 +54,7 @@ class JsonRefusalsIT {
 
   @Test
   void aBodyThatIsNotThereIsMissed() {
-    house.ask("").mustBeProblem(400, "malformed-request");
+    house.ask("").mustBeProblem(400, "malformed-json");
   }
 
   @Test

@@ -16,12 +16,12 @@ import vn.motcham.house.Reply;
 
 @MicronautTest(transactional = false)
 class OneTokenOneResponseIT {
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 200;
 
   @Inject House house;
 
   @Test
-  void fiftyFormsWithOneTokenStoreOne() throws Exception {
+  void twoHundredFormsWithOneTokenStoreOne() throws Exception {
     int unit = house.ownUnit("AT-ONCE");
     Phone phone = house.phone(unit);
     long before = house.responses(unit);

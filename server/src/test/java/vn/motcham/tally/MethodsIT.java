@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcham.answer.Given;
 import vn.motcham.definition.Definitions;
 import vn.motcham.house.House;
+import vn.motcham.response.Bucket;
+import vn.motcham.response.Outcome;
+import vn.motcham.response.Responses;
+import vn.motcham.response.Submission;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Question;
 import vn.motcham.survey.Stage;
@@ -37,6 +42,7 @@ class MethodsIT {
 
   @Inject House house;
   @Inject Responses responses;
+  @Inject Tallies tallies;
   @Inject InstantSource clock;
 
   private Survey asked;
@@ -167,15 +173,15 @@ class MethodsIT {
     submit(Channel.KIOSK, "overall=l5 manner=na time=l4");
     submit(Channel.KIOSK, "overall=l1");
     assertThat(options("index")).containsExactlyInAnyOrder("overall l5", "manner na", "time l4");
-    assertThat(responses.listOptionTallies(List.of(unit), survey, FROM, TO)).hasSize(4);
+    assertThat(tallies.listOptionTallies(List.of(unit), survey, FROM, TO)).hasSize(4);
   }
 
   @Test
   void roundsStandApart() {
     submit(3, BUCKETS.getFirst(), Channel.PAPER, parsed("back=l4"));
     submit(0, BUCKETS.getFirst(), Channel.PAPER, parsed("back=l4"));
-    responses.recountChanged();
-    assertThat(responses.listIndicatorTallies(List.of(unit), survey, FROM, TO))
+    tallies.recountChanged();
+    assertThat(tallies.listIndicatorTallies(List.of(unit), survey, FROM, TO))
         .extracting(tally -> tally.cell().round())
         .containsExactlyInAnyOrder(0, 3);
   }
@@ -183,9 +189,9 @@ class MethodsIT {
   @Test
   void testsOfTheWayAreNeverCounted() {
     submit(Channel.TEST, "overall=l5 manner=l5 time=l4 back=l5 met=100");
-    responses.recountChanged();
-    assertThat(responses.listIndicatorTallies(List.of(unit), survey, FROM, TO)).isEmpty();
-    assertThat(responses.listCountedOptionTallies(List.of(unit), survey, FROM, TO)).isEmpty();
+    tallies.recountChanged();
+    assertThat(tallies.listIndicatorTallies(List.of(unit), survey, FROM, TO)).isEmpty();
+    assertThat(tallies.listCountedOptionTallies(List.of(unit), survey, FROM, TO)).isEmpty();
   }
 
   /** Seventy people who answer at random, counted by the database and one by one. */
@@ -204,19 +210,19 @@ class MethodsIT {
         plain.add(cell(round, bucket, channel), answers);
       }
     }
-    responses.recountChanged();
+    tallies.recountChanged();
     assertAre(plain);
-    responses.recountAll();
+    tallies.recountAll();
     assertAre(plain);
   }
 
   private void assertAre(PlainCount plain) {
     List<Integer> units = List.of(unit);
-    assertThat(responses.listIndicatorTallies(units, survey, FROM, TO))
+    assertThat(tallies.listIndicatorTallies(units, survey, FROM, TO))
         .containsExactlyInAnyOrderElementsOf(plain.sums());
-    assertThat(responses.listOptionTallies(units, survey, FROM, TO))
+    assertThat(tallies.listOptionTallies(units, survey, FROM, TO))
         .containsExactlyInAnyOrderElementsOf(plain.options());
-    assertThat(responses.listCountedOptionTallies(units, survey, FROM, TO))
+    assertThat(tallies.listCountedOptionTallies(units, survey, FROM, TO))
         .containsExactlyInAnyOrderElementsOf(plain.counted());
   }
 
@@ -283,16 +289,16 @@ class MethodsIT {
 
   /** "n: s m, ss sm mm"; empty where nobody counts. */
   private String sums(String indicator) {
-    responses.recountChanged();
-    return responses.listIndicatorTallies(List.of(unit), survey, FROM, TO).stream()
+    tallies.recountChanged();
+    return tallies.listIndicatorTallies(List.of(unit), survey, FROM, TO).stream()
         .filter(tally -> tally.indicator().equals(indicator))
         .map(t -> "%d: %d %d, %d %d %d".formatted(t.n(), t.s(), t.m(), t.ss(), t.sm(), t.mm()))
         .collect(Collectors.joining("; "));
   }
 
   private List<String> options(String indicator) {
-    responses.recountChanged();
-    return responses.listCountedOptionTallies(List.of(unit), survey, FROM, TO).stream()
+    tallies.recountChanged();
+    return tallies.listCountedOptionTallies(List.of(unit), survey, FROM, TO).stream()
         .filter(tally -> tally.indicator().equals(indicator))
         .map(tally -> tally.question() + " " + tally.option())
         .toList();

@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcham.answer.Given;
 import vn.motcham.house.House;
+import vn.motcham.response.Bucket;
+import vn.motcham.response.Outcome;
+import vn.motcham.response.Responses;
+import vn.motcham.response.Submission;
+import vn.motcham.response.ThreeQuestions;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
 
@@ -32,6 +38,7 @@ class TallyIT {
 
   @Inject House house;
   @Inject Responses responses;
+  @Inject Tallies tallies;
   @Inject Recount recount;
   @Inject InstantSource clock;
 
@@ -45,7 +52,7 @@ class TallyIT {
       assertThat(responses.submit(submission(++number, row)))
           .isNotInstanceOf(Outcome.Rejected.class);
     }
-    responses.recountChanged();
+    tallies.recountChanged();
   }
 
   @Test
@@ -56,10 +63,10 @@ class TallyIT {
 
   @Test
   void countingEverythingAnewChangesNothing() throws IOException {
-    assertThat(responses.recountAll()).isGreaterThan(4);
-    responses.recountAll();
+    assertThat(tallies.recountAll()).isGreaterThan(4);
+    tallies.recountAll();
     theTalliesAreThoseCountedByHand();
-    assertThat(responses.recountChanged()).isZero();
+    assertThat(tallies.recountChanged()).isZero();
   }
 
   @Test
@@ -75,9 +82,9 @@ class TallyIT {
 
   @Test
   void onlyTheHalfMonthsAskedForAreTold() {
-    assertThat(responses.listIndicatorTallies(List.of(UNIT), survey, FROM, FROM.withDayOfMonth(14)))
+    assertThat(tallies.listIndicatorTallies(List.of(UNIT), survey, FROM, FROM.withDayOfMonth(14)))
         .hasSize(3);
-    assertThat(responses.listIndicatorTallies(List.of(UNIT + 1), survey, FROM, TO)).isEmpty();
+    assertThat(tallies.listIndicatorTallies(List.of(UNIT + 1), survey, FROM, TO)).isEmpty();
   }
 
   private Submission submission(int number, String[] row) {
@@ -113,13 +120,13 @@ class TallyIT {
   }
 
   private List<String> options() {
-    return responses.listOptionTallies(List.of(UNIT), survey, FROM, TO).stream()
+    return tallies.listOptionTallies(List.of(UNIT), survey, FROM, TO).stream()
         .map(tally -> line(tally.cell(), tally.question(), tally.option(), tally.n()))
         .toList();
   }
 
   private List<String> indicators() {
-    return responses.listIndicatorTallies(List.of(UNIT), survey, FROM, TO).stream()
+    return tallies.listIndicatorTallies(List.of(UNIT), survey, FROM, TO).stream()
         .map(t -> line(t.cell(), t.n(), t.s(), t.m(), t.ss(), t.sm(), t.mm()))
         .toList();
   }

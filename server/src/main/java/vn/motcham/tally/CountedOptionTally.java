@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.tally;
 
 /** How many of a cell's responses that count for an indicator chose an option. */
 public record CountedOptionTally(

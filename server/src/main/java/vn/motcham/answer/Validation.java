@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.answer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import vn.motcham.survey.Scale;
 import vn.motcham.survey.Survey;
 
 /** Holds what was given against the survey, question by question, and names every fault. */
-final class Validation {
+public final class Validation {
   private final Survey survey;
   private final Channel channel;
   private final List<Answer> answers = new ArrayList<>();
@@ -27,16 +27,17 @@ final class Validation {
   }
 
   /** Valid answers in the survey's order, or the faults. */
-  sealed interface Result {}
+  public sealed interface Result {}
 
-  record Valid(List<Answer> answers) implements Result {}
+  public record Valid(List<Answer> answers) implements Result {}
 
-  record Faulty(List<Fault> faults) implements Result {}
+  public record Faulty(List<Fault> faults) implements Result {}
 
   /**
    * @param complete whether required answers must be there
    */
-  static Result of(Survey survey, Channel channel, boolean complete, Map<String, Given> given) {
+  public static Result of(
+      Survey survey, Channel channel, boolean complete, Map<String, Given> given) {
     Validation validation = new Validation(survey, channel);
     for (Question question : survey.questions()) {
       validation.check(question, complete, Optional.ofNullable(given.get(question.id())));

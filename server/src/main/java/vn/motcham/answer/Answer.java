@@ -1,9 +1,9 @@
-package vn.motcham.response;
+package vn.motcham.answer;
 
 import java.util.List;
 
 /** The valid reply to one question. */
-sealed interface Answer {
+public sealed interface Answer {
   String question();
 
   /** Chosen options, in the order of the definition; one for a single choice. */

@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.tally;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;

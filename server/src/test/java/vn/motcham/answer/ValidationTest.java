@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,10 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcham.answer.Given.Many;
+import vn.motcham.answer.Given.One;
 import vn.motcham.house.SampleForm;
-import vn.motcham.response.Given.Many;
-import vn.motcham.response.Given.One;
+import vn.motcham.response.ThreeQuestions;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Question;
 import vn.motcham.survey.Survey;

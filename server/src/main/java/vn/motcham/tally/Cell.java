@@ -1,5 +1,6 @@
-package vn.motcham.response;
+package vn.motcham.tally;
 
+import vn.motcham.response.Bucket;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
 

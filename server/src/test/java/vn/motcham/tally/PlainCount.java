@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.tally;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.tally;
 
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -9,6 +9,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import vn.motcham.response.Bucket;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
 

@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.tally;
 
 /**
  * Respondent-level sums of one indicator in a cell, so that it and its interval can be computed: it

@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.tally;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.scheduling.TaskExecutors;

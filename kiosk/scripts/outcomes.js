@@ -5,6 +5,9 @@
  * @import {Reply} from './server.js'
  */
 
+/** Quarantined: the server keeps it for somebody to look at, so the device need not. */
+const ARRIVED = ['stored', 'duplicate', 'quarantined'];
+
 /**
  * Only what a readable answer names is settled. Anything else (a portal's page, a server in
  * trouble, half an answer) settles nothing.
@@ -24,7 +27,7 @@ export function settled(reply, batch) {
   outcomes.forEach((outcome, place) => {
     const response = named(outcome, place, outcomes.length, batch, sent);
     if (response === undefined) return;
-    if (outcome.outcome === 'stored' || outcome.outcome === 'duplicate') arrived.push(response);
+    if (ARRIVED.includes(outcome.outcome)) arrived.push(response);
     else if (outcome.outcome === 'rejected')
       refused.push({ response, problem: outcome.problem ?? null });
     else return;

@@ -103,7 +103,7 @@ describe('The sender', () => {
         house.say(response, {
           outcomes: [
             { id: responses[0].id, outcome: 'stored' },
-            { id: responses[2].id, outcome: 'duplicate' },
+            { id: responses[2].id, outcome: 'quarantined', problem: { code: 'too-old' } },
           ],
         });
       },

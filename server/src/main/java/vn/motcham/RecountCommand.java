@@ -1,7 +1,7 @@
 package vn.motcham;
 
 import picocli.CommandLine.Command;
-import vn.motcham.response.Responses;
+import vn.motcham.tally.Tallies;
 
 /** Counts every tally anew. */
 @Command(
@@ -12,7 +12,7 @@ final class RecountCommand implements Runnable {
   @Override
   public void run() {
     try (var house = Application.open()) {
-      int cells = house.getBean(Responses.class).recountAll();
+      int cells = house.getBean(Tallies.class).recountAll();
       Terminal.OUT.println(cells + " cells counted.");
     }
   }

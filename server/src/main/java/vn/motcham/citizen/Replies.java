@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.motcham.response.Given;
+import vn.motcham.answer.Given;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Option;
 import vn.motcham.survey.Question;

@@ -27,6 +27,7 @@ import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.SurveyVersion;
 import vn.motcham.survey.Surveys;
+import vn.motcham.tally.Tallies;
 
 /**
  * The demonstration's round on paper: sheets printed, keyed in twice and taken in, but for the last
@@ -54,7 +55,7 @@ final class SampleRound {
   private final Sheets sheets;
   private final Closings closings;
   private final Staff staff;
-  private final Responses responses;
+  private final Tallies tallies;
   private final InstantSource clock;
 
   SampleRound(
@@ -64,7 +65,7 @@ final class SampleRound {
       Sheets sheets,
       Closings closings,
       Staff staff,
-      Responses responses,
+      Tallies tallies,
       InstantSource clock) {
     this.rounds = rounds;
     this.surveys = surveys;
@@ -72,7 +73,7 @@ final class SampleRound {
     this.sheets = sheets;
     this.closings = closings;
     this.staff = staff;
-    this.responses = responses;
+    this.tallies = tallies;
     this.clock = clock;
   }
 
@@ -98,7 +99,7 @@ final class SampleRound {
         desk.finish();
       }
     }
-    responses.recountChanged();
+    tallies.recountChanged();
   }
 
   /** The sheets of one unit, and the two who key them in. */

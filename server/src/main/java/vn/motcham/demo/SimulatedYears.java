@@ -14,6 +14,7 @@ import vn.motcham.response.Bucket;
 import vn.motcham.response.Outcome;
 import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
+import vn.motcham.tally.Tallies;
 
 /** Two years of simulated responses, up to yesterday; each start adds the days since the last. */
 @Singleton
@@ -24,6 +25,7 @@ final class SimulatedYears {
   private final SamplePeople people;
   private final SimulationTable table;
   private final Responses responses;
+  private final Tallies tallies;
   private final InstantSource clock;
   private final int days;
 
@@ -31,11 +33,13 @@ final class SimulatedYears {
       SamplePeople people,
       SimulationTable table,
       Responses responses,
+      Tallies tallies,
       InstantSource clock,
       @Property(name = "motcham.demonstration.days", defaultValue = "731") int days) {
     this.people = people;
     this.table = table;
     this.responses = responses;
+    this.tallies = tallies;
     this.clock = clock;
     this.days = days;
   }
@@ -62,7 +66,7 @@ final class SimulatedYears {
       }
     }
     progress.counting();
-    responses.recountChanged();
+    tallies.recountChanged();
     progress.done();
   }
 

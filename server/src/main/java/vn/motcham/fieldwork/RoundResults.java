@@ -15,8 +15,6 @@ import vn.motcham.indicator.Indicators;
 import vn.motcham.problem.Language;
 import vn.motcham.report.Figures;
 import vn.motcham.response.Bucket;
-import vn.motcham.response.Cell;
-import vn.motcham.response.Responses;
 import vn.motcham.round.Round;
 import vn.motcham.round.Rounds;
 import vn.motcham.staff.Gate;
@@ -24,6 +22,8 @@ import vn.motcham.staff.Permission;
 import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.SurveyVersion;
+import vn.motcham.tally.Cell;
+import vn.motcham.tally.Tallies;
 import vn.motcham.unit.EdgeType;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
@@ -34,14 +34,14 @@ import vn.motcham.unit.Units;
  */
 @Singleton
 final class RoundResults {
-  private final Responses responses;
+  private final Tallies tallies;
   private final Indicators indicators;
   private final Rounds rounds;
   private final Units units;
   private final Gate gate;
 
-  RoundResults(Responses responses, Indicators indicators, Rounds rounds, Units units, Gate gate) {
-    this.responses = responses;
+  RoundResults(Tallies tallies, Indicators indicators, Rounds rounds, Units units, Gate gate) {
+    this.tallies = tallies;
     this.indicators = indicators;
     this.rounds = rounds;
     this.units = units;
@@ -88,9 +88,9 @@ final class RoundResults {
     int number = rounds.number(round);
     var from = Bucket.halfMonthOf(round.from()).firstDay();
     return new Evidence(
-            responses.listIndicatorTallies(all, version.number(), from, round.to()),
-            responses.listOptionTallies(all, version.number(), from, round.to()),
-            responses.listCountedOptionTallies(all, version.number(), from, round.to()))
+            tallies.listIndicatorTallies(all, version.number(), from, round.to()),
+            tallies.listOptionTallies(all, version.number(), from, round.to()),
+            tallies.listCountedOptionTallies(all, version.number(), from, round.to()))
         .only(cell -> cell.round() == number);
   }
 

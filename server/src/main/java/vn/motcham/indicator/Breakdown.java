@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import vn.motcham.response.Cell;
 import vn.motcham.survey.Channel;
+import vn.motcham.tally.Cell;
 import vn.motcham.target.Aim;
 import vn.motcham.target.Target;
 

@@ -11,11 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import vn.motcham.response.Cell;
-import vn.motcham.response.CountedOptionTally;
-import vn.motcham.response.IndicatorTally;
-import vn.motcham.response.OptionTally;
 import vn.motcham.survey.IndicatorDefinition;
+import vn.motcham.tally.Cell;
+import vn.motcham.tally.CountedOptionTally;
+import vn.motcham.tally.IndicatorTally;
+import vn.motcham.tally.OptionTally;
 
 /**
  * The tallies that figures are computed from.

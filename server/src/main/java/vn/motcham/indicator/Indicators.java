@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import vn.motcham.response.Cell;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Construct;
 import vn.motcham.survey.Stage;
+import vn.motcham.tally.Cell;
 import vn.motcham.target.Target;
 
 /** Figures from tallies; what would tell of fewer than k people stays inside. */

@@ -1,7 +1,7 @@
 package vn.motcham.indicator;
 
 import java.math.BigInteger;
-import vn.motcham.response.IndicatorTally;
+import vn.motcham.tally.IndicatorTally;
 
 /**
  * Respondent-level sums of a ratio Σs/Σm: respondent i gave m answers that count, s of them

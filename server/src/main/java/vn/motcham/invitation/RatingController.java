@@ -106,6 +106,9 @@ final class RatingController {
           Tongue tongue = Tongue.of(request, survey);
           return switch (responses.submit(submission(open, token, form, tongue.survey()))) {
             case Outcome.Stored _, Outcome.Duplicate _ -> thanked(tongue.page().code());
+            // Only what a kiosk sends is set aside.
+            case Outcome.Quarantined(Problem reason) ->
+                throw new IllegalStateException(reason.toString());
             case Outcome.Rejected(Problem problem) ->
                 rejected(request, open, survey, form, problem);
           };

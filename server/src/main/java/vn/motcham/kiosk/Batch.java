@@ -2,7 +2,6 @@ package vn.motcham.kiosk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.flag.Session;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
@@ -32,8 +32,6 @@ import vn.motcham.unit.Units;
 /** Takes in what a kiosk sends at once. Each item stands for itself: one bad one fails alone. */
 @Singleton
 final class Batch {
-  private static final Duration AHEAD = Duration.ofDays(1);
-
   private final Kiosks kiosks;
   private final Surveys surveys;
   private final Rounds rounds;
@@ -76,7 +74,7 @@ final class Batch {
         kiosks.listAssignments(kiosk).stream()
             .collect(Collectors.toMap(Assignment::id, Function.identity()));
     Instant now = clock.instant();
-    List<Checked> checked = items.stream().map(item -> check(item, own, now)).toList();
+    List<Checked> checked = items.stream().map(item -> check(kiosk, item, own, now)).toList();
     List<Submission> good = new ArrayList<>();
     for (Checked item : checked) {
       if (item instanceof Checked.Good(Submission submission)) {
@@ -96,15 +94,16 @@ final class Batch {
         .toList();
   }
 
-  private Checked check(JsonNode item, Map<Integer, Assignment> own, Instant now) {
+  private Checked check(int kiosk, JsonNode item, Map<Integer, Assignment> own, Instant now) {
     return switch (KioskResponse.read(item)) {
       case KioskResponse.Unreadable(String id, Problem problem) -> new Checked.Bad(id, problem);
       case KioskResponse.Readable(KioskResponse response) ->
-          check(response, own.get(response.assignment()), now);
+          check(kiosk, response, own.get(response.assignment()), now);
     };
   }
 
-  private Checked check(KioskResponse response, @Nullable Assignment assignment, Instant now) {
+  private Checked check(
+      int kiosk, KioskResponse response, @Nullable Assignment assignment, Instant now) {
     if (assignment == null) {
       return bad(response, ProblemType.ASSIGNMENT_NOT_YOURS.problem());
     }
@@ -116,10 +115,8 @@ final class Batch {
       Fault fault = Fault.at("/language", ProblemType.UNKNOWN_VALUE);
       return bad(response, Problem.of(List.of(fault)));
     }
-    if (response.answeredAt().isAfter(now.plus(AHEAD))) {
-      return bad(response, ProblemType.CLOCK_AHEAD.problem());
-    }
-    return new Checked.Good(submission(response, survey, assignment, now));
+    Session session = response.session(kiosk, now);
+    return new Checked.Good(submission(response, session, survey, assignment));
   }
 
   private static Checked bad(KioskResponse response, Problem problem) {
@@ -131,7 +128,8 @@ final class Batch {
    * remembered by the day that it carries itself, which is the same whenever it is sent again.
    */
   private Submission submission(
-      KioskResponse response, Survey survey, Assignment assignment, Instant now) {
+      KioskResponse response, Session session, Survey survey, Assignment assignment) {
+    Instant now = session.receivedAt();
     Instant counted = response.answeredAt().isAfter(now) ? now : response.answeredAt();
     if (counted.isBefore(assignment.from())) {
       counted = assignment.from();
@@ -154,7 +152,8 @@ final class Batch {
         response.language(),
         response.complete(),
         response.answers(),
-        null);
+        null,
+        session);
   }
 
   private List<Integer> line(int unit, LocalDate day) {

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.answer.Given;
+import vn.motcham.flag.Session;
 import vn.motcham.http.JsonFields;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
-import vn.motcham.response.Given;
 
 /**
  * One response as a kiosk sends it.
@@ -21,6 +22,9 @@ import vn.motcham.response.Given;
  * @param id 32 lower-case hex digits, drawn by the device
  * @param survey id of the survey
  * @param assignment id of the assignment under which it was given
+ * @param seq counts the device's responses, from 1
+ * @param durationMs from the first touch to the thanks
+ * @param gapMs since the sitting before; null: the kiosk does not know
  * @param answeredAt by the device's clock as corrected when the answer was kept
  * @param test whether nobody meant it
  */
@@ -29,6 +33,9 @@ record KioskResponse(
     String survey,
     int version,
     int assignment,
+    int seq,
+    long durationMs,
+    @Nullable Long gapMs,
     Instant answeredAt,
     String language,
     boolean complete,
@@ -40,10 +47,11 @@ record KioskResponse(
   private static final int MOST_ANSWERS = 200;
   private static final int MOST_NUMBER = 65_535;
 
-  /** A day, which nobody stands at a kiosk for; and a hundred years, which none stands there. */
+  /** A day, which nobody stands at a kiosk for. */
   private static final long LONGEST_STAY = 86_400_000;
 
-  private static final long LATEST = 4_102_444_800_000L;
+  /** The last millisecond of the year 9999: a clock may be as wrong as that. */
+  private static final long LATEST = 253_402_300_799_999L;
 
   KioskResponse {
     answers = Map.copyOf(answers);
@@ -77,7 +85,9 @@ record KioskResponse(
     Optional<String> lane = lane(fields);
     Map<String, Given> answers =
         fields.fields("answers").map(KioskResponse::answers).orElse(Map.of());
-    checkSession(fields);
+    OptionalLong seq = fields.number("seq", 1, Integer.MAX_VALUE);
+    OptionalLong duration = fields.number("durationMs", 0, LONGEST_STAY);
+    OptionalLong gap = fields.numberOrNull("gapMs", 0, LATEST);
     fields.require(
         "id",
         "seq",
@@ -99,6 +109,9 @@ record KioskResponse(
             surveyId.orElseThrow(),
             (int) version.orElseThrow(),
             (int) assignment.orElseThrow(),
+            (int) seq.orElseThrow(),
+            duration.orElseThrow(),
+            gap.isPresent() ? gap.getAsLong() : null,
             Instant.ofEpochMilli(answeredAt.orElseThrow()),
             language.orElseThrow(),
             complete.orElseThrow(),
@@ -106,11 +119,9 @@ record KioskResponse(
             answers));
   }
 
-  /** What the device says about the session; only its form is looked at. */
-  private static void checkSession(JsonFields fields) {
-    fields.number("seq", 1, Integer.MAX_VALUE);
-    fields.number("durationMs", 0, LONGEST_STAY);
-    fields.numberOrNull("gapMs", 0, LATEST);
+  /** What the kiosk says of the sitting. */
+  Session session(int kiosk, Instant receivedAt) {
+    return new Session(kiosk, seq, durationMs, gapMs, answeredAt, receivedAt);
   }
 
   private static Optional<String> matching(JsonFields fields, String name, Pattern shape) {

@@ -76,6 +76,10 @@ final class ResponsesController {
     switch (result.outcome()) {
       case Outcome.Stored _ -> json.put("outcome", "stored");
       case Outcome.Duplicate _ -> json.put("outcome", "duplicate");
+      case Outcome.Quarantined(Problem reason) -> {
+        json.put("outcome", "quarantined");
+        json.put("problem", json(reason, language));
+      }
       case Outcome.Rejected(Problem problem) -> {
         json.put("outcome", "rejected");
         json.put("problem", json(problem, language));

@@ -16,9 +16,9 @@ import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.indicator.ScoredQuestion;
 import vn.motcham.problem.Language;
 import vn.motcham.report.UnitPage.FurtherRow;
-import vn.motcham.response.Cell;
 import vn.motcham.series.Series;
 import vn.motcham.survey.IndicatorDefinition;
+import vn.motcham.tally.Cell;
 
 /**
  * What a survey measures besides its heading indicator: its factors, means, whether people would

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import vn.motcham.response.Bucket;
-import vn.motcham.response.Cell;
+import vn.motcham.tally.Cell;
 import vn.motcham.unit.EdgeType;
 import vn.motcham.unit.Units;
 

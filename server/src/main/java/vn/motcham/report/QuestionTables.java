@@ -17,12 +17,12 @@ import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
 import vn.motcham.report.UnitPage.OptionRow;
 import vn.motcham.report.UnitPage.QuestionTable;
-import vn.motcham.response.OptionTally;
 import vn.motcham.survey.Option;
 import vn.motcham.survey.Question;
 import vn.motcham.survey.Question.Trait;
 import vn.motcham.survey.Scale;
 import vn.motcham.survey.Survey;
+import vn.motcham.tally.OptionTally;
 
 /** How the answers to each question are spread; texts and numbers are not counted here. */
 final class QuestionTables {

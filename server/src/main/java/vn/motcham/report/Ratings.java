@@ -9,23 +9,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.ReportingPeriod;
-import vn.motcham.response.CountedOptionTally;
-import vn.motcham.response.IndicatorTally;
-import vn.motcham.response.OptionTally;
-import vn.motcham.response.Responses;
 import vn.motcham.series.Series;
+import vn.motcham.tally.CountedOptionTally;
+import vn.motcham.tally.IndicatorTally;
+import vn.motcham.tally.OptionTally;
+import vn.motcham.tally.Tallies;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
 
 /** The tallies behind a page: of which units, from when to when, by which survey. */
 @Singleton
 final class Ratings {
-  private final Responses responses;
+  private final Tallies tallies;
   private final Units units;
   private final Instruments instruments;
 
-  Ratings(Responses responses, Units units, Instruments instruments) {
-    this.responses = responses;
+  Ratings(Tallies tallies, Units units, Instruments instruments) {
+    this.tallies = tallies;
     this.units = units;
     this.instruments = instruments;
   }
@@ -86,12 +86,12 @@ final class Ratings {
     List<OptionTally> chosen = new ArrayList<>();
     List<CountedOptionTally> counted = new ArrayList<>();
     for (int survey : surveys) {
-      sums.addAll(responses.listIndicatorTallies(all, survey, from, to));
+      sums.addAll(tallies.listIndicatorTallies(all, survey, from, to));
       if (depth != Depth.SUMS) {
-        counted.addAll(responses.listCountedOptionTallies(all, survey, from, to));
+        counted.addAll(tallies.listCountedOptionTallies(all, survey, from, to));
       }
       if (depth == Depth.OPTIONS) {
-        chosen.addAll(responses.listOptionTallies(all, survey, from, to));
+        chosen.addAll(tallies.listOptionTallies(all, survey, from, to));
       }
     }
     return new Evidence(sums, chosen, counted);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.motcham.answer.Answer;
 import vn.motcham.survey.Survey;
 
 /**

@@ -26,6 +26,20 @@ final class DayKey {
     return Digest.hmac(key, "content", content);
   }
 
+  byte[] ofCode(LookupCode code) {
+    return Digest.hmac(key, "code", code.text().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Alike for responses of the same content, when a day's responses are compared. */
+  byte[] ofLikeness(byte[] answers) {
+    return Digest.hmac(key, "likeness", answers);
+  }
+
+  /** By which a server knows that its key of the day is that of the others. */
+  byte[] fingerprint() {
+    return Digest.hmac(key, "fingerprint", new byte[0]);
+  }
+
   byte[] ofToken(byte[] token) {
     return Digest.hmac(key, "token", token);
   }

@@ -47,10 +47,20 @@ final class DayKeys {
   /** The key of a day; none for days out of reach, so that a destroyed key is never made anew. */
   Optional<DayKey> find(LocalDate day) {
     LocalDate today = today();
-    if (day.isBefore(today.minusDays(DAYS_KEPT)) || day.isAfter(today.plusDays(1))) {
+    if (day.isBefore(today.minusDays(DAYS_KEPT)) || isAhead(day)) {
       return Optional.empty();
     }
     return Optional.of(read.computeIfAbsent(day, this::readOrMake));
+  }
+
+  /** Whether this day is too far ahead for a key. */
+  boolean isAhead(LocalDate day) {
+    return day.isAfter(today().plusDays(1));
+  }
+
+  /** The key of today. */
+  DayKey getToday() {
+    return find(today()).orElseThrow();
   }
 
   /** Destroys the keys of the days out of reach and says how many there were. */

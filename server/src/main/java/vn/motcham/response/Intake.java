@@ -5,14 +5,21 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import vn.motcham.flag.Flag;
+import vn.motcham.flag.Flags;
+import vn.motcham.flag.Sitting;
 import vn.motcham.problem.ProblemType;
+import vn.motcham.survey.Channel;
 
 /**
  * Stores a response in one transaction: remembered, right spent, answers kept, cell marked; or
@@ -25,10 +32,14 @@ final class Intake {
 
   private final Jdbi jdbi;
   private final SecureRandom random;
+  private final Flags flags;
+  private final DayKeys dayKeys;
 
-  Intake(Jdbi jdbi, SecureRandom random) {
+  Intake(Jdbi jdbi, SecureRandom random, Flags flags, DayKeys dayKeys) {
     this.jdbi = jdbi;
     this.random = random;
+    this.flags = flags;
+    this.dayKeys = dayKeys;
   }
 
   /** Outcomes in the order of the responses. */
@@ -53,7 +64,7 @@ final class Intake {
               responses.stream().filter(response -> !isKnown(response, accepted)).toList();
           tables.accept(fresh);
           tables.spend(fresh);
-          tables.insert(fresh);
+          keep(handle, tables, fresh);
           return responses.stream()
               .map(
                   response ->
@@ -94,9 +105,37 @@ final class Intake {
             handle.rollback();
             return new Outcome.Rejected(ProblemType.TOKEN_USED.problem());
           }
-          tables.insert(alone);
+          keep(handle, tables, alone);
           return new Outcome.Stored();
         });
+  }
+
+  private void keep(Handle handle, ResponseTables tables, List<ValidResponse> responses) {
+    List<Set<Flag>> decided = decide(handle, responses);
+    tables.insert(responses, decided);
+    List<CodeTable.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < responses.size(); i++) {
+      entries.add(
+          new CodeTable.Entry(responses.get(i).id(), status(responses.get(i), decided.get(i))));
+    }
+    new CodeTable(handle, dayKeys.getToday()).insert(entries);
+  }
+
+  /** Only kiosks say anything of a sitting that could be suspicious. */
+  private List<Set<Flag>> decide(Handle handle, List<ValidResponse> responses) {
+    List<Sitting> sittings =
+        responses.stream().flatMap(response -> response.findSitting().stream()).toList();
+    Iterator<Set<Flag>> decided = flags.decide(handle, sittings).iterator();
+    return responses.stream()
+        .map(response -> response.findSitting().isPresent() ? decided.next() : Set.<Flag>of())
+        .toList();
+  }
+
+  private static Status status(ValidResponse response, Set<Flag> flags) {
+    if (response.submission().channel() == Channel.TEST) {
+      return Status.TEST;
+    }
+    return flags.isEmpty() ? Status.COUNTED : Status.MARKED;
   }
 
   private static Outcome again(ValidResponse response, Map<String, byte[]> accepted) {

@@ -10,6 +10,9 @@ public sealed interface Outcome {
   /** It was committed before, with the same content. */
   record Duplicate() implements Outcome {}
 
+  /** It is kept for somebody to look at, counted in no figure; sending it again changes nothing. */
+  record Quarantined(Problem reason) implements Outcome {}
+
   /** Nothing was stored, and sending the same again changes nothing. */
   record Rejected(Problem problem) implements Outcome {}
 }

@@ -1,16 +1,20 @@
 package vn.motcham.response;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.answer.Answer;
+import vn.motcham.flag.Flag;
 import vn.motcham.secret.Digest;
 import vn.motcham.survey.Channel;
 
@@ -65,19 +69,26 @@ final class ResponseTables {
     batch.execute();
   }
 
-  /** Keeps the answers, and marks the cells that have changed by it. */
-  void insert(List<ValidResponse> responses) {
-    List<Numbered> numbered =
-        responses.stream().map(response -> new Numbered(newId.get(), response)).toList();
+  /**
+   * Keeps the answers, and marks the cells that have changed by it.
+   *
+   * @param flags of each response, in their order
+   */
+  void insert(List<ValidResponse> responses, List<Set<Flag>> flags) {
+    List<Numbered> numbered = new ArrayList<>();
+    for (int i = 0; i < responses.size(); i++) {
+      numbered.add(new Numbered(newId.get(), responses.get(i), flags.get(i)));
+    }
     insertResponses(numbered);
     insertAnswers(numbered);
+    insertFlags(numbered);
     new DemographicTable(handle, newId).insert(responses);
     insertProcedureRatings(responses);
     mark(responses);
   }
 
   /** A response under the id that the server drew for it. */
-  private record Numbered(byte[] id, ValidResponse response) {
+  private record Numbered(byte[] id, ValidResponse response, Set<Flag> flags) {
     Submission submission() {
       return response.submission();
     }
@@ -144,6 +155,28 @@ final class ResponseTables {
     }
     answers.execute();
     comments.execute();
+  }
+
+  private void insertFlags(List<Numbered> responses) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO response_flag (unit, survey, bucket, response, flag, rule)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """);
+    for (Numbered row : responses) {
+      Submission submission = row.submission();
+      for (Flag flag : row.flags()) {
+        batch.add(
+            submission.unit(),
+            submission.survey(),
+            row.bucket(),
+            row.id(),
+            flag.code(),
+            flag.rule());
+      }
+    }
+    batch.execute();
   }
 
   private static void addAnswer(

@@ -1,18 +1,18 @@
 package vn.motcham.response;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import vn.motcham.answer.Answer;
+import vn.motcham.answer.Validation;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
-import vn.motcham.survey.SurveyVersion;
+import vn.motcham.survey.Survey;
 import vn.motcham.survey.Surveys;
 
-/** The responses, and the tallies that are counted from them. */
+/** The responses. */
 @Singleton
 public final class Responses {
   /** How many days back a response may still come. */
@@ -21,15 +21,13 @@ public final class Responses {
   private final Surveys surveys;
   private final DayKeys dayKeys;
   private final Intake intake;
-  private final Recount recount;
-  private final TallyTables tallies;
+  private final Quarantine quarantine;
 
-  Responses(Surveys surveys, DayKeys dayKeys, Intake intake, Recount recount, TallyTables tallies) {
+  Responses(Surveys surveys, DayKeys dayKeys, Intake intake, Quarantine quarantine) {
     this.surveys = surveys;
     this.dayKeys = dayKeys;
     this.intake = intake;
-    this.recount = recount;
-    this.tallies = tallies;
+    this.quarantine = quarantine;
   }
 
   /**
@@ -43,7 +41,7 @@ public final class Responses {
   /** Why it would be rejected, whenever it came; nothing is stored. */
   public Optional<Problem> findProblem(Submission submission) {
     return switch (check(submission)) {
-      case Good _ -> Optional.empty();
+      case Good _, Late _ -> Optional.empty();
       case Bad(Problem problem) -> Optional.of(problem);
     };
   }
@@ -66,6 +64,7 @@ public final class Responses {
             one ->
                 switch (one) {
                   case Good _ -> stored.next();
+                  case Late(LateResponse late) -> quarantine.keep(late);
                   case Bad(Problem problem) -> new Outcome.Rejected(problem);
                 })
         .toList();
@@ -76,55 +75,31 @@ public final class Responses {
 
   private record Good(ValidResponse response) implements Checked {}
 
+  private record Late(LateResponse response) implements Checked {}
+
   private record Bad(Problem problem) implements Checked {}
 
   private Checked check(Submission submission) {
-    SurveyVersion version = surveys.get(submission.survey());
+    Survey survey = surveys.get(submission.survey()).survey();
     var result =
-        Validation.of(
-            version.survey(), submission.channel(), submission.complete(), submission.answers());
+        Validation.of(survey, submission.channel(), submission.complete(), submission.answers());
     return switch (result) {
       case Validation.Faulty(var faults) -> new Bad(Problem.of(faults));
-      case Validation.Valid(var answers) -> {
-        Optional<DayKey> key = dayKeys.find(submission.day());
-        yield key.isEmpty()
-            ? new Bad(ProblemType.TOO_OLD.problem())
-            : new Good(new ValidResponse(submission, version.survey(), answers, key.get()));
-      }
+      case Validation.Valid(var answers) ->
+          dayKeys
+              .find(submission.day())
+              .<Checked>map(key -> new Good(new ValidResponse(submission, survey, answers, key)))
+              .orElseGet(() -> without(submission, survey, answers));
     };
   }
 
-  /** Counts the cells that have changed, and says how many there were. */
-  public int recountChanged() {
-    return recount.changed();
-  }
-
-  /** Counts everything anew from the rows, and says how many cells there are. */
-  public int recountAll() {
-    return recount.all();
-  }
-
-  /**
-   * Counts per option of responses to a survey that these units received, in half-months from
-   * {@code from} up to {@code to}.
-   */
-  public List<OptionTally> listOptionTallies(
-      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
-    return tallies.listOptions(units, survey, from, to);
-  }
-
-  /**
-   * The same counts of only those responses that count for an indicator of several questions,
-   * indicator by indicator.
-   */
-  public List<CountedOptionTally> listCountedOptionTallies(
-      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
-    return tallies.listCountedOptions(units, survey, from, to);
-  }
-
-  /** Respondent-level sums per indicator, likewise. */
-  public List<IndicatorTally> listIndicatorTallies(
-      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
-    return tallies.listIndicators(units, survey, from, to);
+  /** A kiosk's answer waits for somebody; whoever holds a receipt is told that it is too old. */
+  private Checked without(Submission submission, Survey survey, List<Answer> answers) {
+    Problem reason =
+        (dayKeys.isAhead(submission.day()) ? ProblemType.CLOCK_AHEAD : ProblemType.TOO_OLD)
+            .problem();
+    return submission.session() == null
+        ? new Bad(reason)
+        : new Late(new LateResponse(submission, Content.of(submission, survey, answers), reason));
   }
 }

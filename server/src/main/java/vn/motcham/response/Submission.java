@@ -3,6 +3,8 @@ package vn.motcham.response;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.answer.Given;
+import vn.motcham.flag.Session;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
 
@@ -20,6 +22,7 @@ import vn.motcham.survey.Stage;
  * @param complete whether the respondent came to the end
  * @param answers by question id, as given
  * @param token the right that this response spends; null where none is needed
+ * @param session what the kiosk says of the sitting; null where there was no kiosk
  */
 public record Submission(
     String id,
@@ -36,8 +39,45 @@ public record Submission(
     String language,
     boolean complete,
     Map<String, Given> answers,
-    byte @Nullable [] token) {
+    byte @Nullable [] token,
+    @Nullable Session session) {
   public Submission {
     answers = Map.copyOf(answers);
+  }
+
+  /** One that comes from no kiosk. */
+  public Submission(
+      String id,
+      LocalDate day,
+      int unit,
+      int decidingUnit,
+      String field,
+      int procedure,
+      int survey,
+      int round,
+      Bucket bucket,
+      Channel channel,
+      Stage stage,
+      String language,
+      boolean complete,
+      Map<String, Given> answers,
+      byte @Nullable [] token) {
+    this(
+        id,
+        day,
+        unit,
+        decidingUnit,
+        field,
+        procedure,
+        survey,
+        round,
+        bucket,
+        channel,
+        stage,
+        language,
+        complete,
+        answers,
+        token,
+        null);
   }
 }

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.motcham.answer.Answer;
+import vn.motcham.flag.Session;
+import vn.motcham.flag.Sitting;
+import vn.motcham.survey.Channel;
 import vn.motcham.survey.Question;
 import vn.motcham.survey.Survey;
 
@@ -17,12 +21,28 @@ record ValidResponse(Submission submission, Survey survey, List<Answer> answers,
     answers = List.copyOf(answers);
   }
 
+  String id() {
+    return submission.id();
+  }
+
+  /** What the rules look at; tests of the way itself are nobody's sitting. */
+  Optional<Sitting> findSitting() {
+    Session session = submission.session();
+    return session == null || submission.channel() == Channel.TEST
+        ? Optional.empty()
+        : Optional.of(new Sitting(session, submission.unit(), key.ofLikeness(content())));
+  }
+
+  private byte[] content() {
+    return Content.of(submission, survey, answers);
+  }
+
   byte[] idMac() {
     return key.ofId(submission.id());
   }
 
   byte[] contentMac() {
-    return key.ofContent(Content.of(submission, survey, answers));
+    return key.ofContent(content());
   }
 
   /** What is kept with the response. */

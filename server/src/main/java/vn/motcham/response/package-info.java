@@ -1,4 +1,4 @@
-/** What respondents answered: checked, stored once, never changed, and counted into tallies. */
+/** What respondents answered: taken in once, stored without a trace of who, never changed. */
 @NullMarked
 package vn.motcham.response;
 

@@ -6,10 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.motcham.indicator.Evidence;
-import vn.motcham.response.Cell;
-import vn.motcham.response.CountedOptionTally;
-import vn.motcham.response.IndicatorTally;
-import vn.motcham.response.OptionTally;
 import vn.motcham.survey.IndicatorDefinition;
 import vn.motcham.survey.Predecessor;
 import vn.motcham.survey.Predecessor.Succession;
@@ -17,6 +13,10 @@ import vn.motcham.survey.Question;
 import vn.motcham.survey.Scale;
 import vn.motcham.survey.Survey;
 import vn.motcham.survey.SurveyVersion;
+import vn.motcham.tally.Cell;
+import vn.motcham.tally.CountedOptionTally;
+import vn.motcham.tally.IndicatorTally;
+import vn.motcham.tally.OptionTally;
 
 /**
  * A version whose answers are told as those of the newest one.

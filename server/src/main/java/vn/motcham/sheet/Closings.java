@@ -130,6 +130,7 @@ public final class Closings {
         case Outcome.Rejected(Problem why) when why.type() == ProblemType.TOO_OLD ->
             forget(batch, sheets.get(i), false);
         // Nothing that somebody keyed is thrown away for a reason that isn't understood.
+        case Outcome.Quarantined(Problem why) -> throw new IllegalStateException(why.toString());
         case Outcome.Rejected(Problem why) -> throw new IllegalStateException(why.toString());
       }
     }

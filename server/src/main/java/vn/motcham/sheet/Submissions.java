@@ -2,8 +2,8 @@ package vn.motcham.sheet;
 
 import java.util.HexFormat;
 import java.util.Map;
+import vn.motcham.answer.Given;
 import vn.motcham.response.Bucket;
-import vn.motcham.response.Given;
 import vn.motcham.response.Submission;
 import vn.motcham.survey.Channel;
 

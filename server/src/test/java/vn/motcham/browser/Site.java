@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.motcham.answer.Given;
 import vn.motcham.database.TestDatabase;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
@@ -22,8 +23,6 @@ import vn.motcham.kiosk.Kiosks;
 import vn.motcham.kiosk.Place;
 import vn.motcham.kiosk.example.KioskClient;
 import vn.motcham.response.Bucket;
-import vn.motcham.response.Given;
-import vn.motcham.response.OptionTally;
 import vn.motcham.response.Outcome;
 import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
@@ -33,6 +32,8 @@ import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.SurveyDefinition;
+import vn.motcham.tally.OptionTally;
+import vn.motcham.tally.Tallies;
 
 /** A house on a port of its own, whose pages are looked at in a browser. */
 final class Site implements AutoCloseable {
@@ -107,7 +108,7 @@ final class Site implements AutoCloseable {
               id.getBytes(StandardCharsets.US_ASCII));
       assertThat(responses.submit(submission)).isInstanceOf(Outcome.Stored.class);
     }
-    responses.recountChanged();
+    bean(Tallies.class).recountChanged();
   }
 
   /** Asks this survey at a sample unit from now on, and returns its number. */
@@ -122,10 +123,10 @@ final class Site implements AutoCloseable {
 
   /** How often an option was chosen at a sample unit, as its tallies have it. */
   long tallied(String unit, int survey, String question, String option) {
-    Responses responses = bean(Responses.class);
-    responses.recountChanged();
+    Tallies tallies = bean(Tallies.class);
+    tallies.recountChanged();
     LocalDate from = today().minusDays(40);
-    return responses
+    return tallies
         .listOptionTallies(List.of(unit(unit)), survey, from, today().plusDays(40))
         .stream()
         .filter(tally -> tally.question().equals(question) && tally.option().equals(option))

@@ -19,7 +19,6 @@ import vn.motcham.house.Reply;
 import vn.motcham.house.SampleRounds;
 import vn.motcham.house.Web;
 import vn.motcham.response.Bucket;
-import vn.motcham.response.Responses;
 import vn.motcham.round.Rounds;
 import vn.motcham.staff.Desk;
 import vn.motcham.staff.Role;
@@ -27,6 +26,7 @@ import vn.motcham.survey.Channel;
 import vn.motcham.survey.Deployment;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.Surveys;
+import vn.motcham.tally.Tallies;
 
 /** Sheets of paper on their way from the printer to the figures. */
 @MicronautTest(transactional = false)
@@ -37,7 +37,7 @@ class PaperIT {
 
   @Inject House house;
   @Inject Office office;
-  @Inject Responses responses;
+  @Inject Tallies tallies;
   @Inject Rounds rounds;
   @Inject Surveys surveys;
   private int point;
@@ -83,7 +83,7 @@ class PaperIT {
     assertThat(house.chosen(point, "overall", "very-satisfied")).isEqualTo(1);
     assertThat(house.chosen(point, "manner", "not-used")).isEqualTo(1);
     assertThat(house.chosen(point, "reasons", "wait")).as("not asked of the satisfied").isZero();
-    responses.recountChanged();
+    tallies.recountChanged();
     assertThat(
             office.count(
                 "SELECT SUM(n) FROM indicator_tally WHERE channel = 'paper' AND unit = %d AND round = %d"
@@ -294,7 +294,7 @@ class PaperIT {
       Office.keyBoth(first, second, batch, sheet, "overall", sheet <= 9 ? "5" : "2");
     }
     assertThat(Office.close(first, batch).status()).isEqualTo(303);
-    responses.recountChanged();
+    tallies.recountChanged();
     String page = first.open(ROUND).text();
     assertThat(page)
         .contains("Đợt khảo sát mùa thu", "theo phương pháp SIPAS", "dưới 10 phiếu", "để tham khảo")

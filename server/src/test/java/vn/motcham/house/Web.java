@@ -27,7 +27,11 @@ public final class Web {
   }
 
   public static Web of(EmbeddedServer server) {
-    return new Web("http://localhost:" + server.getPort());
+    return at("http://localhost:" + server.getPort());
+  }
+
+  public static Web at(String address) {
+    return new Web(address);
   }
 
   /** Where it goes, without a path. */

@@ -9,10 +9,6 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import vn.motcham.indicator.ScoredQuestion.ScoredOption;
 import vn.motcham.response.Bucket;
-import vn.motcham.response.Cell;
-import vn.motcham.response.CountedOptionTally;
-import vn.motcham.response.IndicatorTally;
-import vn.motcham.response.OptionTally;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Construct;
 import vn.motcham.survey.IndicatorDefinition;
@@ -22,6 +18,10 @@ import vn.motcham.survey.IndicatorDefinition.RollUp;
 import vn.motcham.survey.IndicatorDefinition.Unscored;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.Text;
+import vn.motcham.tally.Cell;
+import vn.motcham.tally.CountedOptionTally;
+import vn.motcham.tally.IndicatorTally;
+import vn.motcham.tally.OptionTally;
 
 /** Counts to compute with, as the tables of the tests name them. */
 final class Counted {

@@ -24,10 +24,6 @@ import vn.motcham.indicator.Figure.NoData;
 import vn.motcham.indicator.Figure.Suppressed;
 import vn.motcham.indicator.Figure.TooFewPerFactor;
 import vn.motcham.indicator.ScoredQuestion.ScoredOption;
-import vn.motcham.response.Cell;
-import vn.motcham.response.CountedOptionTally;
-import vn.motcham.response.IndicatorTally;
-import vn.motcham.response.OptionTally;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.IndicatorDefinition.RollUp;
 import vn.motcham.survey.Option;
@@ -38,6 +34,10 @@ import vn.motcham.survey.Source;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.Survey;
 import vn.motcham.survey.Text;
+import vn.motcham.tally.Cell;
+import vn.motcham.tally.CountedOptionTally;
+import vn.motcham.tally.IndicatorTally;
+import vn.motcham.tally.OptionTally;
 
 class IndicatorsTest {
   private static final LocalDate JULY = LocalDate.of(2026, 7, 1);

@@ -11,8 +11,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import vn.motcham.response.OptionTally;
 import vn.motcham.survey.IndicatorDefinition;
+import vn.motcham.tally.OptionTally;
 
 /** The table of roll-ups: four questions, two factors, forty missing answers. */
 class RollUpTest {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcham.answer.Given;
 import vn.motcham.house.SampleForm;
 import vn.motcham.http.Views;
 import vn.motcham.http.WellFormed;
@@ -17,7 +18,6 @@ import vn.motcham.invitation.RatingPage.Part;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.ProblemType;
-import vn.motcham.response.Given;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Survey;
 

@@ -55,9 +55,12 @@ final class Fleet {
         .valueStream()
         .map(
             outcome ->
-                outcome.path("problem").has("code")
-                    ? outcome.path("problem").path("code").asText()
-                    : outcome.path("outcome").asText())
+                switch (outcome.path("outcome").asText()) {
+                  case "rejected" -> outcome.path("problem").path("code").asText();
+                  case "quarantined" ->
+                      "quarantined: " + outcome.path("problem").path("code").asText();
+                  case String other -> other;
+                })
         .toList();
   }
 

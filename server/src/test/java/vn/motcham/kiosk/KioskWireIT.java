@@ -32,7 +32,7 @@ import vn.motcham.house.House;
 import vn.motcham.house.Reply;
 import vn.motcham.kiosk.example.KioskClient;
 import vn.motcham.response.Bucket;
-import vn.motcham.response.Responses;
+import vn.motcham.tally.Tallies;
 
 /** What kiosks send is stored once, item by item, where and when it was given. */
 @MicronautTest(transactional = false)
@@ -41,7 +41,7 @@ class KioskWireIT {
 
   @Inject House house;
   @Inject Kiosks kiosks;
-  @Inject Responses responses;
+  @Inject Tallies tallies;
   @Inject Jdbi jdbi;
   @Inject InstantSource clock;
   private int unit;
@@ -298,21 +298,41 @@ class KioskWireIT {
     assertThat(send(early)).containsExactly("stored");
     assertThat(send(early)).containsExactly("duplicate");
     assertThat(buckets()).hasSize(1).containsAnyOf(hour(now), hour(clock.instant()));
-    assertThat(send(Fleet.rating(asked, now.plus(Duration.ofDays(2)))))
-        .containsExactly("clock-ahead");
+  }
+
+  @Test
+  void anAnswerFromAClockThatIsFarAheadIsKeptForSomebodyToLookAt() {
+    String early = Fleet.rating(asked, clock.instant().plus(Duration.ofDays(2)));
+    assertThat(send(early)).containsExactly("quarantined: clock-ahead");
+    assertThat(send(early)).containsExactly("quarantined: clock-ahead");
+    assertThat(quarantined()).isEqualTo(1);
+    assertThat(house.responses(unit)).isZero();
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {0, 1_000_000_000_000L})
-  void anAnswerFromLongAgoIsSetAside(long millis) {
-    assertThat(send(Fleet.rating(asked, Instant.ofEpochMilli(millis)))).containsExactly("too-old");
+  @ValueSource(longs = {0, 1_000_000_000_000L, 253_402_300_799_999L})
+  void anAnswerFromAnotherAgeIsKeptForSomebodyToLookAt(long millis) {
+    assertThat(send(Fleet.rating(asked, Instant.ofEpochMilli(millis))).getFirst())
+        .startsWith("quarantined: ");
+    assertThat(quarantined()).isEqualTo(1);
+  }
+
+  private int quarantined() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) FROM quarantine WHERE unit = ?")
+                .bind(0, unit)
+                .mapTo(Integer.class)
+                .one());
   }
 
   @Test
   void anAnswerOfNinetyDaysAgoIsStillTaken() {
     Instant old = clock.instant().minus(Duration.ofDays(90));
     assertThat(send(Fleet.rating(asked, old))).containsExactly("stored");
-    assertThat(send(Fleet.rating(asked, old.minus(Duration.ofDays(1))))).containsExactly("too-old");
+    assertThat(send(Fleet.rating(asked, old.minus(Duration.ofDays(1)))))
+        .containsExactly("quarantined: too-old");
   }
 
   private List<Integer> buckets() {
@@ -338,10 +358,10 @@ class KioskWireIT {
     assertThat(send(test.replace("\"satisfied\"", "\"delighted\"")))
         .containsExactly("unknown-option");
     assertThat(house.responses(unit)).isEqualTo(2);
-    responses.recountChanged();
+    tallies.recountChanged();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Bucket.ZONE);
     assertThat(
-            responses.listIndicatorTallies(
+            tallies.listIndicatorTallies(
                 List.of(unit),
                 house.counterRating(),
                 today.minusMonths(1).withDayOfMonth(1),

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcham.answer.Given;
 import vn.motcham.definition.Definitions;
 import vn.motcham.house.House;
 import vn.motcham.problem.Language;
 import vn.motcham.response.Bucket;
-import vn.motcham.response.Given;
 import vn.motcham.response.Outcome;
 import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
@@ -29,6 +29,7 @@ import vn.motcham.survey.Deployment;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.SurveyDefinition;
 import vn.motcham.survey.Surveys;
+import vn.motcham.tally.Tallies;
 
 /** What a unit's page shows of a survey that declares an indicator of every method. */
 @MicronautTest(transactional = false)
@@ -39,6 +40,7 @@ class FurtherIndicatorsIT {
   @Inject House house;
   @Inject Surveys surveys;
   @Inject Responses responses;
+  @Inject Tallies tallies;
   @Inject UnitPages pages;
   @Inject InstantSource clock;
 
@@ -144,7 +146,7 @@ class FurtherIndicatorsIT {
               id.getBytes(StandardCharsets.US_ASCII));
       assertThat(responses.submit(submission)).isInstanceOf(Outcome.Stored.class);
     }
-    responses.recountChanged();
+    tallies.recountChanged();
   }
 
   private UnitPage page() {

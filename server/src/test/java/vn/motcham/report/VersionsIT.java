@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcham.answer.Given;
 import vn.motcham.house.House;
 import vn.motcham.problem.Language;
 import vn.motcham.response.Bucket;
-import vn.motcham.response.Given;
 import vn.motcham.response.Outcome;
 import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
@@ -26,6 +26,7 @@ import vn.motcham.survey.Channel;
 import vn.motcham.survey.Deployment;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.Surveys;
+import vn.motcham.tally.Tallies;
 
 /** What a unit's page says where a survey went on to a second version. */
 @MicronautTest(transactional = false)
@@ -35,6 +36,7 @@ class VersionsIT {
   @Inject House house;
   @Inject Surveys surveys;
   @Inject Responses responses;
+  @Inject Tallies tallies;
   @Inject UnitPages pages;
   @Inject InstantSource clock;
 
@@ -185,7 +187,7 @@ class VersionsIT {
     for (int person = 0; person < content + others; person++) {
       answer(survey, day, person < content ? "good" : "bad");
     }
-    responses.recountChanged();
+    tallies.recountChanged();
   }
 
   private void answer(int survey, LocalDate day, String option) {

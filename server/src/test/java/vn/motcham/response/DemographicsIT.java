@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import vn.motcham.answer.Given;
 import vn.motcham.house.House;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;

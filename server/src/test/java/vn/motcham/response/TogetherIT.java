@@ -15,16 +15,21 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcham.answer.Given;
 import vn.motcham.house.House;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
+import vn.motcham.tally.IndicatorTally;
+import vn.motcham.tally.OptionTally;
+import vn.motcham.tally.Tallies;
 
 /** Responses that come together, as from a kiosk that was long without a network. */
 @MicronautTest(transactional = false)
 class TogetherIT {
   @Inject House house;
   @Inject Responses responses;
+  @Inject Tallies tallies;
   @Inject InstantSource clock;
 
   private int survey;
@@ -97,12 +102,12 @@ class TogetherIT {
   void aTestIsStoredAndReachesNoFigure() {
     responses.submitAll(
         List.of(response(9305, 1, "l4"), response(9305, 2, "l1", today, Channel.TEST)));
-    responses.recountChanged();
+    tallies.recountChanged();
     assertThat(house.responses(9305)).isEqualTo(2);
-    assertThat(responses.listOptionTallies(List.of(9305), survey, today.minusDays(31), today))
+    assertThat(tallies.listOptionTallies(List.of(9305), survey, today.minusDays(31), today))
         .extracting(OptionTally::option)
         .containsOnly("l4");
-    assertThat(responses.listIndicatorTallies(List.of(9305), survey, today.minusDays(31), today))
+    assertThat(tallies.listIndicatorTallies(List.of(9305), survey, today.minusDays(31), today))
         .extracting(IndicatorTally::n)
         .allMatch(n -> n == 1);
   }
@@ -116,6 +121,7 @@ class TogetherIT {
     return switch (outcome) {
       case Outcome.Stored _ -> "stored";
       case Outcome.Duplicate _ -> "duplicate";
+      case Outcome.Quarantined(var reason) -> "quarantined, " + reason.type().code();
       case Outcome.Rejected(var problem) ->
           problem.faults().isEmpty()
               ? problem.type().code()

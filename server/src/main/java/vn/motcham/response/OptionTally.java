@@ -1,4 +1,0 @@
-package vn.motcham.response;
-
-/** How many responses of a cell chose an option. */
-public record OptionTally(Cell cell, String question, String option, long n) {}

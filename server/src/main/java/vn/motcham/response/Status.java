@@ -1,0 +1,36 @@
+package vn.motcham.response;
+
+import java.util.Optional;
+
+/** What became of a response, as who kept its code may know. */
+public enum Status {
+  /** In every figure that it belongs to. */
+  COUNTED("counted"),
+  /** Counted as well, and marked as suspicious: one more figure is without it. */
+  MARKED("marked"),
+  /** A test of the way itself, in no figure. */
+  TEST("test"),
+  /** Set aside: it came too late to be told from a copy. */
+  TOO_OLD("too-old"),
+  /** Set aside: the clock that dated it was too far ahead. */
+  CLOCK_AHEAD("clock-ahead");
+
+  private final String code;
+
+  Status(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public static Optional<Status> find(String code) {
+    for (Status status : values()) {
+      if (status.code.equals(code)) {
+        return Optional.of(status);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,68 @@
+package vn.motcham.load;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import vn.motcham.database.TestDatabase;
+
+/** A furnished installation under measurement. */
+final class Bench implements AutoCloseable {
+  private final Report report = new Report();
+  private final Schema schema;
+  private final Fleet fleet;
+  private final Meter meter;
+  private final Ceiling ceiling;
+  private final RunningProduct product;
+
+  private Bench(Schema schema, RunningProduct product, Path home, int kiosks) throws Exception {
+    this.schema = schema;
+    this.product = product;
+    this.fleet = new Founding(product).found(home, kiosks);
+    this.meter = new Meter(schema, product.pid());
+    this.ceiling =
+        new Ceiling(schema, fleet.kiosks().getFirst().response(new SplittableRandom()).length());
+  }
+
+  /** Starts it on a fresh database: the embedded one, or the one that the environment names. */
+  static Bench open(int kiosks, List<String> java) throws Exception {
+    Map<String, String> settings = new HashMap<>(TestDatabase.properties());
+    settings.put("motcham.definitions-dir", Founding.definitions().toString());
+    Path home = Files.createDirectories(Path.of("target/load"));
+    RunningProduct product = RunningProduct.start(settings, home, java);
+    return new Bench(Schema.open(settings), product, home, kiosks);
+  }
+
+  Report report() {
+    return report;
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  Fleet fleet() {
+    return fleet;
+  }
+
+  Meter meter() {
+    return meter;
+  }
+
+  Ceiling ceiling() {
+    return ceiling;
+  }
+
+  RunningProduct product() {
+    return product;
+  }
+
+  @Override
+  public void close() throws SQLException, InterruptedException {
+    product.close();
+    schema.close();
+  }
+}

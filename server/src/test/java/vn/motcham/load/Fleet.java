@@ -1,0 +1,47 @@
+package vn.motcham.load;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.SplittableRandom;
+
+/**
+ * The kiosks of an installation.
+ *
+ * @param token of a receipt
+ */
+record Fleet(List<Kiosk> kiosks, String token) {
+  Fleet {
+    kiosks = List.copyOf(kiosks);
+  }
+
+  /** Requests of so many responses each, the kiosks taking turns. */
+  Queue<byte[]> requests(int count, int responses) {
+    int each = Math.ceilDiv(count, kiosks.size());
+    List<Queue<byte[]>> outboxes = outboxes(each, responses);
+    Queue<byte[]> all = new ArrayDeque<>(each * kiosks.size());
+    for (int i = 0; i < each; i++) {
+      outboxes.forEach(outbox -> all.add(outbox.remove()));
+    }
+    return all;
+  }
+
+  /** What each kiosk has waiting; signed on all processors, as of now. */
+  List<Queue<byte[]>> outboxes(int requests, int responses) {
+    SplittableRandom seed = new SplittableRandom();
+    List<Share> shares = new ArrayList<>();
+    kiosks.forEach(kiosk -> shares.add(new Share(kiosk, seed.split())));
+    return shares.parallelStream().map(share -> share.outbox(requests, responses)).toList();
+  }
+
+  private record Share(Kiosk kiosk, SplittableRandom random) {
+    Queue<byte[]> outbox(int requests, int responses) {
+      Queue<byte[]> outbox = new ArrayDeque<>();
+      for (int i = 0; i < requests; i++) {
+        outbox.add(kiosk.request(responses, random));
+      }
+      return outbox;
+    }
+  }
+}

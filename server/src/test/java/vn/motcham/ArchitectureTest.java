@@ -90,7 +90,7 @@ class ArchitectureTest {
               uses("indicator", "response", "survey", "tally", "target"),
               uses(
                   "invitation",
-"answer",
+                  "answer",
                   "http",
                   "limit",
                   "problem",

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -30,17 +29,9 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
   @Override
   @SuppressWarnings("rawtypes")
   public HttpResponse<?> handle(HttpRequest request, Throwable error) {
-    return switch (error) {
-      case Refused refused -> answers.of(request, refused.problem(), refused.members());
-      case UnsatisfiedRouteException _ when saysJson(request) ->
-          answers.of(request, ProblemType.MALFORMED_JSON.problem());
-      default -> answers.of(request, problemOf(error));
-    };
-  }
-
-  /** Its route is unsatisfied only when there is no body at all. */
-  private static boolean saysJson(HttpRequest<?> request) {
-    return request.getContentType().filter(MediaType.APPLICATION_JSON_TYPE::equals).isPresent();
+    return error instanceof Refused refused
+        ? answers.of(request, refused.problem(), refused.members())
+        : answers.of(request, problemOf(error));
   }
 
   private static Problem problemOf(Throwable error) {

@@ -3,10 +3,12 @@ package vn.motcham.http;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
@@ -34,13 +36,28 @@ final class Refusals implements ErrorResponseProcessor<Object> {
   @Override
   public MutableHttpResponse<Object> processResponse(
       ErrorContext context, MutableHttpResponse<?> refused) {
-    ProblemType type = typeOf(context.getRequest(), refused.status());
+    ProblemType type =
+        isJsonWithoutBody(context)
+            ? ProblemType.MALFORMED_JSON
+            : typeOf(context.getRequest(), refused.status());
     MutableHttpResponse<Object> answer = answers.of(context.getRequest(), type.problem());
     if (type == ProblemType.METHOD_NOT_ALLOWED) {
       answer.header(
           HttpHeaders.ALLOW, refused.getHeaders().get(HttpHeaders.ALLOW, String.class, ALL));
     }
     return answer;
+  }
+
+  private static boolean isJsonWithoutBody(ErrorContext context) {
+    return context
+            .getRootCause()
+            .filter(UnsatisfiedBodyRouteException.class::isInstance)
+            .isPresent()
+        && context
+            .getRequest()
+            .getContentType()
+            .filter(MediaType.APPLICATION_JSON_TYPE::equals)
+            .isPresent();
   }
 
   /** A request that was not even read carries the reason with it. */

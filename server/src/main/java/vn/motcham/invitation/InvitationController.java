@@ -39,8 +39,7 @@ final class InvitationController {
   private final Units units;
   private final Limits limits;
 
-  InvitationController(
-      Invitations invitations, IntegrationKeys keys, Units units, Limits limits) {
+  InvitationController(Invitations invitations, IntegrationKeys keys, Units units, Limits limits) {
     this.invitations = invitations;
     this.keys = keys;
     this.units = units;

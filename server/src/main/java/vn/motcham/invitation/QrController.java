@@ -40,9 +40,7 @@ final class QrController {
   private QrCode code(HttpRequest<?> request, String token) {
     if (invitations.find(token).isEmpty()) {
       throw new Refused(
-          limits.mayGuessOn(request)
-              ? ProblemType.TOKEN_INVALID
-              : ProblemType.TOO_MANY_REQUESTS);
+          limits.mayGuessOn(request) ? ProblemType.TOKEN_INVALID : ProblemType.TOO_MANY_REQUESTS);
     }
     return QrCode.of(address.inCapitals("/r/" + token));
   }

@@ -6,7 +6,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.NetUtil;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,21 +24,32 @@ final class Hosts {
 
   private final Set<String> names = new HashSet<>(Set.of("localhost"));
 
+  /** Nearly all requests of a server name the same host, so this spares them the rest. */
+  private volatile String askedLast = "localhost";
+
   Hosts(LimitSettings settings, PublicAddress address) {
     names.add(address.host().toLowerCase(Locale.ROOT));
     settings.hosts().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
   }
 
   boolean isAskedRightly(HttpRequest request) {
-    List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
-    return switch (hosts.size()) {
-      case 0 -> request.protocolVersion().equals(HttpVersion.HTTP_1_0);
-      case 1 -> isOurs(hosts.getFirst());
-      default -> false;
-    };
+    Iterator<String> hosts = request.headers().valueStringIterator(HttpHeaderNames.HOST);
+    if (!hosts.hasNext()) {
+      return request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+    }
+    String host = hosts.next();
+    return !hosts.hasNext() && (host.equals(askedLast) || isOurs(host));
   }
 
   private boolean isOurs(String host) {
+    if (!isNamed(host)) {
+      return false;
+    }
+    askedLast = host;
+    return true;
+  }
+
+  private boolean isNamed(String host) {
     Matcher parts = HOST.matcher(host);
     if (!parts.matches()) {
       return false;

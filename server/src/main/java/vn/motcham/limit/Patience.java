@@ -43,8 +43,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
     looking =
         context
             .executor()
-            .scheduleAtFixedRate(
-                () -> look(context.channel()), pause, pause, TimeUnit.NANOSECONDS);
+            .scheduleAtFixedRate(() -> look(context.channel()), pause, pause, TimeUnit.NANOSECONDS);
   }
 
   @Override

@@ -46,8 +46,7 @@ final class UnitsController {
     String search = q.substring(0, Math.min(q.length(), LONGEST_SEARCH));
     UnitsPage page =
         unitsPages.page(
-            new UnitsPages.Asked(
-                member, period, search, order(sort), RequestLanguage.of(request)));
+            new UnitsPages.Asked(member, period, search, order(sort), RequestLanguage.of(request)));
     return pages.page(request, "report/units", page);
   }
 

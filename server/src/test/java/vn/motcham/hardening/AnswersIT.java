@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcham.house.House;
 import vn.motcham.house.Phone;
@@ -26,7 +27,7 @@ import vn.motcham.survey.Channel;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersIT {
   @Inject House house;
-  private Counter counter = new Counter(0, new KioskClient(""), new KioskClient.Asked(0, "", 0));
+  private Counter counter;
 
   @BeforeAll
   void open() throws IOException {
@@ -38,8 +39,22 @@ class AnswersIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0", "6", "-1", "2147483648", "9223372036854775808", "\"5\"", "true", "null", "[5]",
-        "{\"v\": 5}", "5.0", "1e400", "\"\"", "\"Satisfied\"", "\"satisfied \"", "[\"satisfied\"]"
+        "0",
+        "6",
+        "-1",
+        "2147483648",
+        "9223372036854775808",
+        "\"5\"",
+        "true",
+        "null",
+        "[5]",
+        "{\"v\": 5}",
+        "5.0",
+        "1e400",
+        "\"\"",
+        "\"Satisfied\"",
+        "\"satisfied \"",
+        "[\"satisfied\"]"
       })
   void whatIsNoLevelOfTheScaleIsRejected(String level) {
     long before = house.responses(counter.unit());
@@ -60,7 +75,6 @@ class AnswersIT {
         "\"overall\": \"satisfied\", \"__proto__\": \"x\"| unknown-question",
         "\"overall\": \"neutral\", \"reasons\": [\"other\", \"other\"]| option-twice",
         "\"overall\": \"neutral\", \"reasons\": [\"other\", \"nothing\"]| unknown-option",
-        "\"overall\": \"neutral\", \"reasons\": \"other\"| wrong-type",
       })
   void whatTheSurveyDoesNotAskIsRejected(String answers, String code) {
     assertThat(counter.send(counter.response(answers))).containsExactly(code);
@@ -73,10 +87,15 @@ class AnswersIT {
     int unit = house.ownUnit("OTHER-SURVEY");
     house.deploy(SampleForm.waitingTime(), unit, Channel.KIOSK);
     Counter other = Counter.openAt(house, unit);
-    assertThat(other.send(other.response("\"overall\": \"satisfied\", \"politeness\": \"satisfied\"")))
+    assertThat(
+            other.send(other.response("\"overall\": \"satisfied\", \"politeness\": \"satisfied\"")))
         .containsExactly("unknown-question");
-    String foreign = counter.asked().rating(KioskClient.newId(), Instant.now(), "\"overall\": \"satisfied\"");
-    assertThat(other.send(foreign.replaceFirst("\"assignment\": \\d+", "\"assignment\": " + other.asked().assignment())))
+    String foreign =
+        counter.asked().rating(KioskClient.newId(), Instant.now(), "\"overall\": \"satisfied\"");
+    assertThat(
+            other.send(
+                foreign.replaceFirst(
+                    "\"assignment\": \\d+", "\"assignment\": " + other.asked().assignment())))
         .containsExactly("survey-not-here");
   }
 
@@ -101,13 +120,25 @@ class AnswersIT {
     assertThat(house.responses(thief.unit())).isZero();
   }
 
+  /** Not in an annotation, where the framework would read some of them as its own. */
+  static Stream<String> programs() {
+    return Stream.of(
+        "1 OR 1=1",
+        "1'--",
+        "\\\"",
+        ";SELECT SLEEP(5)",
+        "' UNION SELECT * FROM staff_session --",
+        "${7*7}",
+        "[[${7*7}]]",
+        "__${T(java.lang.Runtime)}__::.x",
+        "#{7*7}",
+        "*{7*7}",
+        "~{a}");
+  }
+
   @Row({34, 35})
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1 OR 1=1", "1'--", "\\\"", ";SELECT SLEEP(5)", "' UNION SELECT * FROM staff_session --",
-        "${7*7}", "[[${7*7}]]", "__${T(java.lang.Runtime)}__::.x", "#{7*7}", "*{7*7}", "~{a}"
-      })
+  @MethodSource("programs")
   void noFieldIsAProgram(String text) {
     Instant before = Instant.now();
     String good = counter.response("\"overall\": \"satisfied\"");

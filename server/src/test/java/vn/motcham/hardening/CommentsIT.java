@@ -17,7 +17,6 @@ import org.junit.jupiter.api.TestInstance;
 import vn.motcham.house.House;
 import vn.motcham.house.Phone;
 import vn.motcham.house.Reply;
-import vn.motcham.kiosk.example.KioskClient;
 
 /** Comments are kept as they were written, and shown as text. */
 @MicronautTest(transactional = false)
@@ -28,7 +27,7 @@ class CommentsIT {
   @Inject House house;
   @Inject Jdbi jdbi;
   private int units;
-  private Counter counter = new Counter(0, new KioskClient(""), new KioskClient.Asked(0, "", 0));
+  private Counter counter;
 
   @BeforeAll
   void open() throws IOException {
@@ -183,7 +182,8 @@ class CommentsIT {
   @Row({8, 55})
   @Test
   void charactersThatNoFileCouldHoldAreRejected() throws IOException {
-    for (String bad : new String[] {"\u0000", "\u0007", "\u001b[2J", "\u0085", "\u009f", "\u007f"}) {
+    for (String bad :
+        new String[] {"\u0000", "\u0007", "\u001b[2J", "\u0085", "\u009f", "\u007f"}) {
       assertThat(counter.send(response("a" + bad))).as(bad).containsExactly("bad-text");
     }
     for (String half : new String[] {"\\ud800", "\\udfff", "\\ud83d x", "\\udc00\\ud800"}) {

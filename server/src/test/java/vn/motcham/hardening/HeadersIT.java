@@ -99,9 +99,7 @@ class HeadersIT {
         .mustBeProblem(400, "malformed-request");
     Reply body =
         Wire.to(server)
-            .send(
-                POST + FORM + "Connection: close\r\nContent-Length: 6\r\n\r\n",
-                "\r\n a\r\n");
+            .send(POST + FORM + "Connection: close\r\nContent-Length: 6\r\n\r\n", "\r\n a\r\n");
     assertThat(body.text()).contains("NOTHING");
   }
 
@@ -137,8 +135,7 @@ class HeadersIT {
   @Row(67)
   @Test
   void tooManyHeadersAreRefused() {
-    String[] headers =
-        IntStream.range(0, 99).mapToObj(i -> "X" + i + ": a").toArray(String[]::new);
+    String[] headers = IntStream.range(0, 99).mapToObj(i -> "X" + i + ": a").toArray(String[]::new);
     Wire.to(server).ask("GET / HTTP/1.1", headers).mustBeProblem(431, "headers-too-large");
     String[] fewer = List.of(headers).subList(0, 98).toArray(String[]::new);
     assertThat(Wire.to(server).ask("GET / HTTP/1.1", fewer).status()).isEqualTo(200);
@@ -148,9 +145,7 @@ class HeadersIT {
   @ParameterizedTest
   @CsvSource({"4097, 414, line-too-long", "100000, 414, line-too-long"})
   void aLongLineIsRefusedAsALine(int length, int status, String code) {
-    Wire.to(server)
-        .ask("GET /" + "a".repeat(length - 1) + " HTTP/1.1")
-        .mustBeProblem(status, code);
+    Wire.to(server).ask("GET /" + "a".repeat(length - 1) + " HTTP/1.1").mustBeProblem(status, code);
   }
 
   @Row(67)
@@ -205,9 +200,7 @@ class HeadersIT {
             "/kiosk/index.html",
             "/assets/page.css")
         .flatMap(
-            path ->
-                Stream.of("PUT", "PATCH", "DELETE")
-                    .map(method -> Arguments.of(path, method)));
+            path -> Stream.of("PUT", "PATCH", "DELETE").map(method -> Arguments.of(path, method)));
   }
 
   @Row(14)

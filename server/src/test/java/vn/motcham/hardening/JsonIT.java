@@ -78,7 +78,9 @@ class JsonIT {
                   : send(text, "application/json");
           assertThat(reply.status()).as(name).isEqualTo(400);
           assertThat(reply.code()).as(name).isEqualTo("malformed-json");
-          assertThat(Duration.between(before, Instant.now())).as(name).isLessThan(Duration.ofSeconds(2));
+          assertThat(Duration.between(before, Instant.now()))
+              .as(name)
+              .isLessThan(Duration.ofSeconds(2));
         });
   }
 
@@ -117,7 +119,8 @@ class JsonIT {
     try (GZIPOutputStream packed = new GZIPOutputStream(bomb)) {
       packed.write(new byte[30_000_000]);
     }
-    for (String coding : new String[] {"gzip", "deflate", "br", "x-gzip", "identity, gzip", "zip"}) {
+    for (String coding :
+        new String[] {"gzip", "deflate", "br", "x-gzip", "identity, gzip", "zip"}) {
       send(bomb.toByteArray(), "application/json", "Content-Encoding", coding)
           .mustBeProblem(415, "unsupported-media-type");
     }

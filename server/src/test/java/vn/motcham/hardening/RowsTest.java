@@ -35,8 +35,9 @@ class RowsTest {
   void everyRowHasItsTest() {
     TreeSet<Integer> covered = new TreeSet<>();
     new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-        .importPackages("vn.motcham").stream()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages("vn.motcham")
+            .stream()
             .flatMap(type -> type.getMethods().stream())
             .filter(method -> method.isAnnotatedWith(Row.class))
             .map(JavaMethod::reflect)

@@ -54,7 +54,8 @@ class TokensIT {
 
   @Row({43, 44})
   @ParameterizedTest
-  @ValueSource(strings = {"/r", "/r/", "/R", "/r/A", "/r/null", "/r/%20", "/r?token=A", "/r/?token[]=A"})
+  @ValueSource(
+      strings = {"/r", "/r/", "/R", "/r/A", "/r/null", "/r/%20", "/r?token=A", "/r/?token[]=A"})
   void aCodeThatIsMissingOrNoneIsToldSo(String path) {
     Reply page = web.open(path);
     assertThat(page.status()).isEqualTo(400);
@@ -67,7 +68,8 @@ class TokensIT {
   void twoCodesAtOnceAreNone() {
     String first = house.invite(unit);
     String second = house.invite(unit);
-    for (String both : new String[] {first + second, first + "," + second, first + "%2C" + second}) {
+    for (String both :
+        new String[] {first + second, first + "," + second, first + "%2C" + second}) {
       assertThat(web.open("/r/" + both).status()).isEqualTo(400);
     }
     assertThat(web.open("/r/" + first + "/" + second).status()).isEqualTo(404);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
 import vn.motcham.house.Phone;
 import vn.motcham.house.Reply;
@@ -20,6 +21,7 @@ class OneTokenOneResponseIT {
 
   @Inject House house;
 
+  @Row(47)
   @Test
   void twoHundredFormsWithOneTokenStoreOne() throws Exception {
     int unit = house.ownUnit("AT-ONCE");

@@ -42,6 +42,7 @@ class KioskWireIT {
   @Inject House house;
   @Inject Kiosks kiosks;
   @Inject Tallies tallies;
+  @Inject KnownKiosks known;
   @Inject Jdbi jdbi;
   @Inject InstantSource clock;
   private int unit;
@@ -288,6 +289,7 @@ class KioskWireIT {
                 "UPDATE kiosk_assignment SET valid_from = ? WHERE unit = ?",
                 since.truncatedTo(ChronoUnit.MILLIS),
                 unit));
+    known.forget(Integer.parseInt(kiosk.kioskId()));
   }
 
   @Test

@@ -65,6 +65,7 @@ final class Rates {
 
   /** Lets the compilers of both virtual machines see the work before it counts. */
   void warmUp(Duration time) throws Exception {
+    bench.report().step("warming up");
     Load load = new Load(32, 1);
     for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
       run(load, Duration.ofSeconds(3));

@@ -41,6 +41,9 @@ final class Storm {
 
   private void print(Drive.Outcome outcome, Paced kiosks, Paced visits, Meter.Used used) {
     Report report = bench.report();
+    if (!outcome.trouble().isEmpty()) {
+      report.say("        %s", outcome.trouble());
+    }
     int all = bench.fleet().kiosks().size() * BATCHES * AT_ONCE;
     report.table(
         "Storm: %d kiosks with %d responses each, in batches of %d"

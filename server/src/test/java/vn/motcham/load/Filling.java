@@ -127,7 +127,7 @@ final class Filling {
       case "day" -> "DATE '" + day + "'";
       case "id_mac", "content_mac", "code_mac" ->
           "UNHEX(SHA2(CONCAT('%s', %s), 256))".formatted(column, copy);
-      case "id", "response" -> "UNHEX(MD5(%s))".formatted(copy);
+      case "id", "response" -> "UNHEX(LEFT(SHA2(%s, 256), 32))".formatted(copy);
       default -> "t.`" + column + "`";
     };
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class LoadBench implements Callable<Integer> {
   private static final int FEW_KIOSKS = 64;
-  private static final int MANY_KIOSKS = 500;
+  private static final int STORMING_KIOSKS = 500;
 
   @Option(names = "--quick", description = "rates alone, under a minute: to see where one stands")
   boolean quick;
@@ -50,7 +50,8 @@ public final class LoadBench implements Callable<Integer> {
   public Integer call() throws Exception {
     String size = memory ? Memory.HEAP : heap;
     boolean some = storm || lag || visit || memory || stored > 0;
-    try (Bench bench = Bench.open(quick ? FEW_KIOSKS : MANY_KIOSKS, List.of("-Xmx" + size))) {
+    int kiosks = !quick && (storm || !some) ? STORMING_KIOSKS : FEW_KIOSKS;
+    try (Bench bench = Bench.open(kiosks, List.of("-Xmx" + size))) {
       bench
           .report()
           .say(

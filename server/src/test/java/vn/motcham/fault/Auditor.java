@@ -36,7 +36,7 @@ final class Auditor {
   }
 
   Findings compare(Path ledger) throws IOException, SQLException, InterruptedException {
-    Map<String, Entry> entries = read(ledger);
+    Map<String, LedgerEntry> entries = LedgerEntry.read(ledger);
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       awaitTallies(statement);
@@ -54,43 +54,6 @@ final class Auditor {
     }
   }
 
-  /** A sheet as the ledger has it. */
-  private static final class Entry {
-    final String unit;
-    final String bucket;
-    final String day;
-    final String token;
-    final String rows;
-    final String content;
-    final Set<String> outcomes = new HashSet<>();
-    boolean remembered;
-
-    Entry(List<String> words) {
-      unit = words.get(4);
-      bucket = words.get(5);
-      day = words.get(6);
-      token = words.get(7);
-      rows = words.get(8);
-      content = words.get(9);
-    }
-
-    boolean isAcknowledged() {
-      return outcomes.contains("stored") || outcomes.contains("duplicate");
-    }
-
-    boolean isSetAside() {
-      return outcomes.stream().anyMatch(outcome -> outcome.startsWith("quarantined"));
-    }
-
-    boolean isRefused() {
-      return !outcomes.isEmpty() && !isAcknowledged();
-    }
-
-    String place() {
-      return unit + " " + bucket + " " + (token.isEmpty() ? "kiosk" : "receipt");
-    }
-  }
-
   /**
    * A response as the database has it.
    *
@@ -100,25 +63,6 @@ final class Auditor {
     String text() {
       return String.join(";", answers);
     }
-  }
-
-  private static Map<String, Entry> read(Path ledger) throws IOException {
-    Map<String, Entry> entries = new HashMap<>();
-    for (String line : Files.readAllLines(ledger)) {
-      List<String> words = List.of(line.split("\t", -1));
-      switch (words.getFirst()) {
-        case "sent" -> {
-          if (!Hash.sha256(words.get(9)).equals(words.get(2))) {
-            throw new IOException("the ledger is damaged: " + line);
-          }
-          entries.computeIfAbsent(words.get(1), _ -> new Entry(words));
-        }
-        case "ack" -> entries.get(words.get(1)).outcomes.add(words.get(2));
-        case "unknown" -> {}
-        default -> throw new IOException("the ledger is damaged: " + line);
-      }
-    }
-    return entries;
   }
 
   /** The worker has a second or two; who never ends is seen by the comparison. */
@@ -134,7 +78,7 @@ final class Auditor {
   }
 
   /** The tables {@code accepted} and {@code spent}. */
-  private Findings remembered(Statement statement, Map<String, Entry> entries)
+  private Findings remembered(Statement statement, Map<String, LedgerEntry> entries)
       throws SQLException, IOException {
     Map<String, String> accepted = new HashMap<>();
     try (ResultSet row =
@@ -147,8 +91,8 @@ final class Auditor {
     long altered = 0;
     long ghost = accepted.size();
     Map<String, Integer> tokens = new HashMap<>();
-    for (Map.Entry<String, Entry> each : entries.entrySet()) {
-      Entry entry = each.getValue();
+    for (Map.Entry<String, LedgerEntry> each : entries.entrySet()) {
+      LedgerEntry entry = each.getValue();
       String content = accepted.get(entry.day + mac(entry.day, "id", each.getKey()));
       entry.remembered = content != null;
       if (content == null) {
@@ -175,7 +119,7 @@ final class Auditor {
   }
 
   /** The table {@code quarantine}: what was said to be there is there, and nothing else. */
-  private static Findings aside(Statement statement, Map<String, Entry> entries)
+  private static Findings aside(Statement statement, Map<String, LedgerEntry> entries)
       throws SQLException {
     Map<String, String> aside = new HashMap<>();
     try (ResultSet row = statement.executeQuery("SELECT HEX(id_hash), content FROM quarantine")) {
@@ -187,8 +131,8 @@ final class Auditor {
     long twice = 0;
     long altered = 0;
     long ghost = aside.size();
-    for (Map.Entry<String, Entry> each : entries.entrySet()) {
-      Entry entry = each.getValue();
+    for (Map.Entry<String, LedgerEntry> each : entries.entrySet()) {
+      LedgerEntry entry = each.getValue();
       String content = aside.get(Hash.sha256(each.getKey()));
       if (content == null) {
         lost += entry.isSetAside() ? 1 : 0;
@@ -240,10 +184,10 @@ final class Auditor {
   }
 
   /** Rows against sheets: as many of each kind in each place, and no others. */
-  private static Findings kept(Map<String, Row> rows, Map<String, Entry> entries) {
+  private static Findings kept(Map<String, Row> rows, Map<String, LedgerEntry> entries) {
     Map<String, Map<String, Integer>> balance = new HashMap<>();
     Set<String> expected = new HashSet<>();
-    for (Entry entry : entries.values()) {
+    for (LedgerEntry entry : entries.values()) {
       if (entry.remembered || entry.isAcknowledged()) {
         expected.add(entry.place() + entry.rows);
         balance

@@ -21,4 +21,10 @@ final class Child {
     process.onExit().thenAccept(RUNNING::remove);
     return process;
   }
+
+  /** Ends it at once. */
+  static void kill(Process process) {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
 }

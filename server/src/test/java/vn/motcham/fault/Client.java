@@ -13,11 +13,13 @@ import java.util.Map;
  * its outbox and is sent again.
  */
 final class Client implements Runnable {
-  private static final int PAUSE_MILLIS = 200;
+  private static final int PAUSE_MILLIS = 100;
+  private static final int LONGEST_PAUSE_MILLIS = 1_600;
 
   private final Driver driver;
   private final Sender sender;
   private final Map<String, Sheet> outbox = new LinkedHashMap<>();
+  private int pause = PAUSE_MILLIS;
 
   Client(Driver driver, Sender sender, Collection<Sheet> queued) {
     this.driver = driver;
@@ -63,12 +65,11 @@ final class Client implements Runnable {
       List<Sheet> back = new ArrayList<>(sheets);
       back.forEach(sheet -> outbox.remove(sheet.id()));
       back.forEach(sheet -> outbox.put(sheet.id(), sheet));
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(pause);
+      pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
+    } else {
+      pause = PAUSE_MILLIS;
     }
-  }
-
-  int waiting() {
-    return outbox.size();
   }
 
   /** Whether a refusal says why, and when to come again. */

@@ -53,6 +53,7 @@ final class ClockFaults {
   static void server(Trial trial) throws Exception {
     for (int days : List.of(1, -1, 365, 0)) {
       trial.lab().time(Duration.ofDays(days));
+      trial.driver().serverIsOff(Duration.ofDays(days));
       trial.begin();
       trial.recovers(System.nanoTime(), 10);
       Trial.pause(trial.either(300, 1_000), trial.either(500, 2_000));

@@ -25,7 +25,7 @@ final class DatabaseFaults {
     database.kill();
     Trial.pause(trial.either(1_500, 5_000), trial.either(2_000, 6_000));
     database.start();
-    trial.lab().awaitDatabase();
+    trial.lab().schema().awaitServer();
     trial.recovers(System.nanoTime(), 10);
     trial.drain();
   }
@@ -43,7 +43,7 @@ final class DatabaseFaults {
         trial.lab().server(0).status("/health/liveness") == 200, "/health/liveness is down");
     database.thaw();
     trial.recovers(System.nanoTime(), 10);
-    long connections = trial.lab().connections();
+    long connections = trial.lab().schema().connections();
     trial.expect(connections <= POOL, connections + " connections");
     trial.drain();
     boundedAnswers(trial);
@@ -57,7 +57,7 @@ final class DatabaseFaults {
     stayUp(trial, trial.either(6, 20));
     lab.databaseLine().trouble(new Trouble.None());
     trial.recovers(System.nanoTime(), 10);
-    try (Connection connection = DriverManager.getConnection(lab.owner());
+    try (Connection connection = DriverManager.getConnection(lab.schema().owner());
         Statement statement = connection.createStatement()) {
       statement.execute("LOCK TABLES response WRITE");
       stayUp(trial, trial.either(6, 20));

@@ -26,6 +26,7 @@ final class Driver {
   private final HttpClient http;
   private final String address;
   private volatile Duration patience = Duration.ofSeconds(30);
+  private volatile Duration serverOffset = Duration.ZERO;
   private volatile boolean open;
   private volatile boolean makesMore = true;
   private volatile boolean draining;
@@ -75,6 +76,15 @@ final class Driver {
   /** The time by the server's clock, as far as it has told. */
   Instant now() {
     return Instant.now().plusMillis(clockOffset.get());
+  }
+
+  /** The time by the server's clock, which who set it knows. */
+  Instant serverTime() {
+    return Instant.now().plus(serverOffset);
+  }
+
+  void serverIsOff(Duration offset) {
+    serverOffset = offset;
   }
 
   boolean isOpen() {

@@ -7,11 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyPair;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,13 +26,12 @@ final class Lab implements AutoCloseable {
 
   private final Path run;
   private final @Nullable OwnDatabase database;
-  private final String root;
-  private final String schema = "motcham_fault_" + ProcessHandle.current().pid();
+  private final Schema schema;
   private final Line databaseLine;
   private final Line door = new Line(List.of());
   private final List<Integer> ports = List.of(freePort(), freePort());
   private final List<Kiosk> kiosks = new ArrayList<>();
-  private final List<String> emptyTables = new ArrayList<>();
+  private List<String> emptyTables = List.of();
   private List<Server> servers = List.of();
   private Setup setup = Setup.PLAIN;
   private String integrationKey = "";
@@ -65,10 +60,8 @@ final class Lab implements AutoCloseable {
     Point.NOTHING.write(pointFile());
     time(Duration.ZERO);
     this.database = url == null ? new OwnDatabase(run, home.resolve("program")) : null;
-    this.root = database == null ? url : database.url();
-    this.databaseLine = new Line(List.of(port(root)));
-    awaitDatabase();
-    makeSchema();
+    this.schema = Schema.make(database == null ? url : database.url());
+    this.databaseLine = new Line(List.of(schema.port()));
     furnish();
   }
 
@@ -84,58 +77,6 @@ final class Lab implements AutoCloseable {
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
-    }
-  }
-
-  private static int port(String url) {
-    return Integer.parseInt(url.replaceFirst("^jdbc:mysql://[^/]*:(\\d+)/.*$", "$1"));
-  }
-
-  private String url(String host, String account) {
-    String settings = "allowPublicKeyRetrieval=true&user=%s&password=harness".formatted(account);
-    return "jdbc:mysql://%s/%s?%s".formatted(host, schema, settings);
-  }
-
-  private String host() {
-    return root.replaceFirst("^jdbc:mysql://([^/]*)/.*$", "$1");
-  }
-
-  /** The address of the schema for its owner. */
-  String owner() {
-    return url(host(), schema + "_m");
-  }
-
-  /** Waits until the database answers. */
-  void awaitDatabase() throws InterruptedException, SQLException {
-    for (int i = 0; ; i++) {
-      try (Connection connection = DriverManager.getConnection(root)) {
-        if (connection.isValid(2)) {
-          return;
-        }
-      } catch (SQLException e) {
-        if (i == 600) {
-          throw e;
-        }
-      }
-      Thread.sleep(100);
-    }
-  }
-
-  private void makeSchema() throws SQLException {
-    execute(
-        root,
-        "CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
-        "CREATE USER " + schema + "_m@'%' IDENTIFIED BY 'harness'",
-        "GRANT ALL ON " + schema + ".* TO " + schema + "_m@'%' WITH GRANT OPTION",
-        "CREATE USER " + schema + "@'%' IDENTIFIED BY 'harness'");
-  }
-
-  static void execute(String url, String... statements) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
     }
   }
 
@@ -160,8 +101,8 @@ final class Lab implements AutoCloseable {
               keys.get(i)));
     }
     // They have stood there for long, so that what they send late counts when it was answered.
-    execute(owner(), "UPDATE kiosk_assignment SET valid_from = '2020-01-02'");
-    findEmptyTables();
+    schema.execute(List.of("UPDATE kiosk_assignment SET valid_from = '2020-01-02'"));
+    emptyTables = schema.listEmptyTables();
   }
 
   private static List<String> awaitLines(Path file) throws IOException, InterruptedException {
@@ -171,30 +112,9 @@ final class Lab implements AutoCloseable {
     return Files.readAllLines(file);
   }
 
-  /**
-   * What is empty now is what a trial fills; but the day keys stay, and so what is known of them.
-   */
-  private void findEmptyTables() throws SQLException {
-    try (Connection connection = DriverManager.getConnection(owner());
-        Statement statement = connection.createStatement();
-        Statement look = connection.createStatement();
-        ResultSet tables = statement.executeQuery("SHOW TABLES")) {
-      while (tables.next()) {
-        String table = tables.getString(1);
-        try (ResultSet row = look.executeQuery("SELECT 1 FROM `" + table + "` LIMIT 1")) {
-          if (!row.next() && !table.equals("day_key")) {
-            emptyTables.add(table);
-          }
-        }
-      }
-    }
-  }
-
   /** Empties what trials fill, so that the next one begins with nothing. */
   void sweep() throws SQLException {
-    List<String> statements = new ArrayList<>(List.of("SET FOREIGN_KEY_CHECKS = 0"));
-    emptyTables.forEach(table -> statements.add("TRUNCATE `" + table + "`"));
-    execute(owner(), statements.toArray(String[]::new));
+    schema.sweep(emptyTables);
   }
 
   /** Sees to it that so many servers run as they should. */
@@ -226,16 +146,9 @@ final class Lab implements AutoCloseable {
   }
 
   private Map<String, String> environment(Setup wanted) {
-    Map<String, String> environment = new HashMap<>();
-    String near = "127.0.0.1:" + databaseLine.port();
-    String running = wanted == Setup.FAILPOINTS ? schema + "_m" : schema;
-    environment.put(
-        "DATASOURCES_DEFAULT_URL",
-        url(wanted == Setup.SLOW_DATABASE ? near : host(), running).replaceFirst("&user=.*", ""));
-    environment.put("DATASOURCES_DEFAULT_USERNAME", running);
-    environment.put("DATASOURCES_DEFAULT_PASSWORD", "harness");
-    environment.put("MOTCHAM_MIGRATION_USERNAME", schema + "_m");
-    environment.put("MOTCHAM_MIGRATION_PASSWORD", "harness");
+    int port = wanted == Setup.SLOW_DATABASE ? databaseLine.port() : schema.port();
+    Map<String, String> environment =
+        new HashMap<>(schema.settings(port, wanted == Setup.FAILPOINTS));
     environment.put("MOTCHAM_DATA_DIR", run.toString());
     environment.put("MOTCHAM_KEYS_DIR", run.resolve("keys").toString());
     environment.put("MOTCHAM_DEFINITIONS_DIR", run.toString());
@@ -272,6 +185,10 @@ final class Lab implements AutoCloseable {
     return Optional.ofNullable(database);
   }
 
+  Schema schema() {
+    return schema;
+  }
+
   Server server(int index) {
     return servers.get(index);
   }
@@ -297,25 +214,11 @@ final class Lab implements AutoCloseable {
   }
 
   Auditor auditor() {
-    return new Auditor(owner(), run.resolve("keys/days"));
-  }
-
-  /** How many connections the servers hold. */
-  long connections() throws SQLException {
-    try (Connection connection = DriverManager.getConnection(root);
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT COUNT(*) FROM information_schema.processlist WHERE user = '"
-                    + schema
-                    + "'")) {
-      row.next();
-      return row.getLong(1);
-    }
+    return new Auditor(schema.owner(), run.resolve("keys/days"));
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     for (Server server : servers) {
       server.kill();
     }
@@ -324,19 +227,7 @@ final class Lab implements AutoCloseable {
     if (database != null) {
       database.close();
     } else {
-      dropSchema();
-    }
-  }
-
-  private void dropSchema() {
-    try {
-      execute(
-          root,
-          "DROP DATABASE " + schema,
-          "DROP USER " + schema + "@'%'",
-          "DROP USER " + schema + "_m@'%'");
-    } catch (SQLException e) {
-      System.err.println("The schema " + schema + " was left behind: " + e.getMessage());
+      schema.drop();
     }
   }
 }

@@ -10,16 +10,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * What happened outside the server, line by line in a file that is on the disk before anything else
  * goes on: {@code sent id hash time unit bucket day token rows content}, {@code ack id outcome
- * time}, {@code unknown id time}; a tab between the words.
+ * time}, {@code unknown id time}, {@code again id time}; a tab between the words.
  */
 final class Ledger implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   Ledger(Path file) {
     this.file = file;
@@ -39,11 +42,18 @@ final class Ledger implements AutoCloseable {
     return file;
   }
 
-  void sent(Collection<Sheet> sheets) {
-    write(sheets.stream().map(Ledger::line).collect(Collectors.joining()));
+  synchronized void sent(Collection<Sheet> sheets) {
+    write(
+        sheets.stream()
+            .map(sheet -> known.add(sheet.id()) ? first(sheet) : again(sheet))
+            .collect(Collectors.joining()));
   }
 
-  private static String line(Sheet sheet) {
+  private static String again(Sheet sheet) {
+    return String.join("\t", "again", sheet.id(), time()) + "\n";
+  }
+
+  private static String first(Sheet sheet) {
     String content = sheet.content();
     return String.join(
             "\t",

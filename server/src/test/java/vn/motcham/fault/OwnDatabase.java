@@ -88,8 +88,8 @@ final class OwnDatabase implements AutoCloseable {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile())));
   }
 
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    Child.kill(process);
   }
 
   void freeze() throws IOException, InterruptedException {
@@ -105,7 +105,7 @@ final class OwnDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 

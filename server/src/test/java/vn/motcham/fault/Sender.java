@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +41,8 @@ sealed interface Sender {
     /** Answered within the last thirty days, as in the outbox of a machine that was offline. */
     @Override
     public Sheet next(Driver driver) {
-      Instant now = driver.now();
       long age = ThreadLocalRandom.current().nextLong(30L * 24 * 60 * 60 * 1000);
-      return Sheet.kiosk(kiosk.unit(), now.minusMillis(age), now);
+      return Sheet.kiosk(kiosk.unit(), driver.now().minusMillis(age), driver.serverTime());
     }
 
     @Override
@@ -105,7 +103,7 @@ sealed interface Sender {
         throw new IOException("no invitation: " + answer.statusCode());
       }
       String token = JSON.readTree(answer.body()).path("token").asText();
-      return Sheet.receipt(unit, token, driver.now());
+      return Sheet.receipt(unit, token, driver.serverTime());
     }
 
     @Override

@@ -136,8 +136,8 @@ final class Server {
     process.waitFor();
   }
 
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    Child.kill(process);
   }
 
   /** Asks it to end. */

@@ -18,7 +18,6 @@ final class Child {
   static Process start(ProcessBuilder builder) throws IOException {
     Process process = builder.start();
     RUNNING.add(process);
-    process.onExit().thenAccept(RUNNING::remove);
     return process;
   }
 
@@ -26,5 +25,6 @@ final class Child {
   static void kill(Process process) {
     process.destroyForcibly();
     process.onExit().join();
+    RUNNING.remove(process);
   }
 }

@@ -30,7 +30,7 @@ final class Client implements Runnable {
   @Override
   public void run() {
     try {
-      while (driver.isOpen() || !outbox.isEmpty() && driver.isDraining()) {
+      while (driver.isOpen() || (!outbox.isEmpty() && driver.isDraining())) {
         if (!driver.isOpen() || fill()) {
           send();
         }
@@ -79,6 +79,7 @@ final class Client implements Runnable {
     boolean saysWhy =
         answer.body().contains("\"code\":")
             || answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
-    return status == 503 || status == 429 ? saysWhen && saysWhy : status < 500 && saysWhy;
+    boolean later = status == 503 || status == 429;
+    return saysWhy && (later ? saysWhen : status < 500);
   }
 }

@@ -10,8 +10,8 @@ final class DatabaseFaults {
   /** A client that waits longer than this for any answer was let hang. */
   private static final Duration HANG = Duration.ofSeconds(20);
 
-  /** The time-out of a statement, of its connection, and of the wait for one. */
-  private static final int WORST_MILLIS = 12_000;
+  /** Half the time that a kiosk waits for an answer. */
+  private static final int WORST_MILLIS = 15_000;
 
   private static final int MOST_THREADS = 200;
   private static final int POOL = 16;

@@ -32,10 +32,12 @@ public final class Faults {
             .filter(word -> !word.isEmpty())
             .toList();
     List<String> codes = words.stream().filter(word -> !word.startsWith("--")).toList();
-    Path target = Path.of(Faults.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes =
+        Path.of(Faults.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path target = classes.resolveSibling("fault");
     long begin = System.nanoTime();
     boolean failed;
-    try (Lab lab = new Lab(target.getParent(), System.getenv("FAULT_DATABASE_URL"))) {
+    try (Lab lab = new Lab(target, System.getenv("FAULT_DATABASE_URL"))) {
       Faults faults = new Faults(lab, words.contains("--short"));
       faults.run(codes);
       failed = faults.failed;

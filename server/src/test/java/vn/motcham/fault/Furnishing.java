@@ -60,6 +60,12 @@ final class Furnishing implements ApplicationEventListener<ServerStartupEvent> {
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
+    if (!Files.exists(furnished(file))) {
+      furnish();
+    }
+  }
+
+  private void furnish() {
     try {
       List<String> publicKeys = Files.readAllLines(file);
       importUnits(publicKeys.size());

@@ -31,8 +31,8 @@ final class Lab implements AutoCloseable {
   private final Line door = new Line(List.of());
   private final List<Integer> ports = List.of(freePort(), freePort());
   private final List<Kiosk> kiosks = new ArrayList<>();
+  private final List<Server> servers = new ArrayList<>();
   private List<String> emptyTables = List.of();
-  private List<Server> servers = List.of();
   private Setup setup = Setup.PLAIN;
   private String integrationKey = "";
 
@@ -48,19 +48,25 @@ final class Lab implements AutoCloseable {
   }
 
   /**
-   * @param target the directory of what was built
+   * @param target for whatever is written
    * @param url of somebody who may do anything on a database server; null: one of our own
    */
   Lab(Path target, @Nullable String url) throws IOException, InterruptedException, SQLException {
-    Path home = target.resolve("fault").toAbsolutePath();
+    Path home = target.toAbsolutePath();
     this.run = home.resolve("run");
     empty(run);
     Files.createDirectories(run.resolve("surveys/" + Sheet.SURVEY));
     Files.writeString(run.resolve("surveys/" + Sheet.SURVEY + "/1.yaml"), Sheet.YAML);
     Point.NOTHING.write(pointFile());
     time(Duration.ZERO);
-    this.database = url == null ? new OwnDatabase(run, home.resolve("program")) : null;
-    this.schema = Schema.make(database == null ? url : database.url());
+    if (url == null) {
+      OwnDatabase own = new OwnDatabase(run, home.resolve("program"));
+      this.database = own;
+      this.schema = Schema.make(own.url());
+    } else {
+      this.database = null;
+      this.schema = Schema.make(url);
+    }
     this.databaseLine = new Line(List.of(schema.port()));
     furnish();
   }
@@ -88,7 +94,9 @@ final class Lab implements AutoCloseable {
         keys.stream()
             .map(key -> Base64.getEncoder().encodeToString(key.getPublic().getEncoded()))
             .toList());
-    serve(Setup.PLAIN, 1, Map.of("FAULT_KIOSKS", file.toString()));
+    Map<String, String> environment = environment(Setup.PLAIN);
+    environment.put("FAULT_KIOSKS", file.toString());
+    serve(Setup.PLAIN, 1, environment);
     List<String> furnished = awaitLines(Furnishing.furnished(file));
     integrationKey = furnished.getFirst();
     for (int i = 0; i < KIOSKS; i++) {
@@ -117,29 +125,27 @@ final class Lab implements AutoCloseable {
     schema.sweep(emptyTables);
   }
 
-  /** Sees to it that so many servers run as they should. */
+  /** Sees to it that so many servers run as they should; those that do so already go on. */
   void serve(Setup wanted, int count) throws IOException, InterruptedException {
-    boolean asWanted =
-        setup == wanted && servers.size() == count && servers.stream().allMatch(Server::isRunning);
-    if (!asWanted) {
-      serve(wanted, count, Map.of());
-    }
+    serve(wanted, count, environment(wanted));
   }
 
-  private void serve(Setup wanted, int count, Map<String, String> more)
+  private void serve(Setup wanted, int count, Map<String, String> environment)
       throws IOException, InterruptedException {
-    for (Server server : servers) {
-      server.kill();
+    int kept = setup == wanted ? Math.min(count, servers.size()) : 0;
+    while (servers.size() > kept) {
+      servers.removeLast().kill();
     }
     setup = wanted;
-    Map<String, String> environment = environment(wanted);
-    environment.putAll(more);
-    List<Server> started = new ArrayList<>();
-    servers = started;
-    for (int i = 0; i < count; i++) {
-      started.add(new Server(run, ports.get(i), environment));
+    for (Server server : servers) {
+      if (!server.isRunning()) {
+        server.start();
+      }
     }
-    for (Server server : started) {
+    while (servers.size() < count) {
+      servers.add(new Server(run, ports.get(servers.size()), environment));
+    }
+    for (Server server : servers) {
       server.await();
     }
     door.leadTo(ports.subList(0, count));

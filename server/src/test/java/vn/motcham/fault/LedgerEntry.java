@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A sheet as a ledger has it, and what was said of it. */
@@ -57,7 +58,7 @@ final class LedgerEntry {
           }
           entries.computeIfAbsent(words.get(1), _ -> new LedgerEntry(words));
         }
-        case "ack" -> entries.get(words.get(1)).outcomes.add(words.get(2));
+        case "ack" -> Objects.requireNonNull(entries.get(words.get(1))).outcomes.add(words.get(2));
         case "unknown", "again" -> {}
         default -> throw new IOException("the ledger is damaged: " + line);
       }

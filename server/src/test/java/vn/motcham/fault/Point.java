@@ -14,7 +14,7 @@ enum Point {
   HALT_BEFORE_COMMIT("halt before commit"),
 
   // From here on the product is made to break its promises.
-  ACK_BEFORE_COMMIT("acknowledge before commit, which never comes"),
+  ACK_BEFORE_COMMIT("acknowledge, then never commit"),
   DEDUPE_OFF("dedupe off: ids are forgotten"),
   DROP_AN_ANSWER("drop an answer"),
   CHANGE_AN_ANSWER("change an answer"),

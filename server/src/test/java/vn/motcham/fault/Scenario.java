@@ -22,23 +22,24 @@ record Scenario(
     void run(Trial trial) throws Exception;
   }
 
+  /** In an order in which few servers have to be started anew. */
   static List<Scenario> all() {
     return List.of(
         plain("F1", "kill -9 of the server under load", ServerFaults::kill),
-        failing("F2", "halt between COMMIT and answer", ServerFaults::haltAfterCommit),
-        failing("F3", "halt before COMMIT", ServerFaults::haltBeforeCommit),
         database("F4", "kill -9 of the database under load", DatabaseFaults::kill),
         database("F5", "database frozen", DatabaseFaults::freeze),
         plain("F8", "a third of the answers lost", LineFaults::lostAnswers),
         plain("F9", "slow, cut, reset, half-open, truncated", LineFaults::badLine),
         plain("F10", "captive portal", LineFaults::captivePortal),
-        pair("F11", "1-5 copies at once, two servers", LineFaults::copies),
         plain("F12", "any order", LineFaults::anyOrder),
         plain("F13a", "clocks of kiosks off", ClockFaults::kiosks),
+        plain("F17", "a long queue, two kills", ServerFaults::longQueue),
+        pair("F11", "1-5 copies at once, two servers", LineFaults::copies),
+        pair("F18", "two servers: one killed, one stopped", ServerFaults::oneOfTwo),
         clock("F13b", "the server's clock steps", ClockFaults::server),
         slow("F16", "slow and locked database", DatabaseFaults::slow),
-        plain("F17", "a long queue, two kills", ServerFaults::longQueue),
-        pair("F18", "two servers: one killed, one stopped", ServerFaults::oneOfTwo));
+        failing("F2", "halt between COMMIT and answer", ServerFaults::haltAfterCommit),
+        failing("F3", "halt before COMMIT", ServerFaults::haltBeforeCommit));
   }
 
   private static Scenario plain(String code, String title, Course course) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The product in a process of its own, on a port that it keeps when it is started again. */
 final class Server {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final int port;
@@ -56,6 +56,7 @@ final class Server {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx256m",
         "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "-Xshare:auto",
         "-cp",
         classPath(classes),

@@ -8,6 +8,10 @@ import java.util.List;
 /** The server ends in all the ways in which it can. */
 final class ServerFaults {
   private static final int BACK_SECONDS = 15;
+
+  /** Clients wait up to 1.6 s between two tries. */
+  private static final int OTHER_TAKES_OVER_SECONDS = 5;
+
   private static final int BATCH = 100;
 
   private ServerFaults() {}
@@ -83,13 +87,13 @@ final class ServerFaults {
     Trial.pause(300, 1_000);
     long since = System.nanoTime();
     lab.server(0).kill();
-    trial.recovers(since, 2);
+    trial.recovers(since, OTHER_TAKES_OVER_SECONDS);
     lab.server(0).start();
     lab.server(0).await();
     Trial.pause(100, 300);
     since = System.nanoTime();
     lab.server(1).stop();
-    trial.recovers(since, 2);
+    trial.recovers(since, OTHER_TAKES_OVER_SECONDS);
     lab.server(1).start();
     lab.server(1).await();
     trial.drain();

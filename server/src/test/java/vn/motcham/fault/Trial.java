@@ -62,7 +62,7 @@ final class Trial {
 
   /** Waits until something is acknowledged again. */
   void recovers(long since, int seconds) throws InterruptedException {
-    double took = driver.figures().awaitAckSince(since, Duration.ofSeconds(60));
+    double took = driver.figures().awaitAckSince(since, Duration.ofMinutes(1));
     recovery = Math.max(recovery, took);
     if (took > seconds) {
       driver.figures().breach("back after %.1f s, not %d".formatted(took, seconds));

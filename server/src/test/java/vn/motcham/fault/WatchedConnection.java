@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +53,8 @@ final class WatchedConnection implements InvocationHandler {
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
     return switch (method.getName()) {
-      case "prepareStatement" -> watched(call(real, method, arguments), (String) arguments[0]);
+      case "prepareStatement" ->
+          watched(call(real, method, arguments), (String) Objects.requireNonNull(arguments)[0]);
       case "commit" -> {
         commit();
         yield null;

@@ -22,6 +22,9 @@ final class DatabaseFactory {
   private static final int STATEMENT_SECONDS = 5;
   private static final int INTAKE_CONNECTIONS = 4;
 
+  /** Who stands at a counter waits no longer than this to hear that it can't be known now. */
+  private static final int INTAKE_SOCKET_MILLIS = 4_000;
+
   /**
    * How long a statement may take, kept by the database itself: a timer of the driver's for each
    * statement would cost more than most statements. MySQL knows such a limit for reading only;
@@ -54,7 +57,7 @@ final class DatabaseFactory {
             database.url(),
             database.running(),
             settings.connections(),
-            STATEMENT_SECONDS * 1000 + 2000);
+            STATEMENT_SECONDS * 1000 + 500);
     config.setConnectionInitSql(LIMITS);
     return new HikariDataSource(config);
   }
@@ -69,7 +72,7 @@ final class DatabaseFactory {
   HikariDataSource intakeSource(HikariDataSource dataSource, Database database) {
     HikariConfig config =
         configuration(
-            database.url(), database.running(), INTAKE_CONNECTIONS, STATEMENT_SECONDS * 1000);
+            database.url(), database.running(), INTAKE_CONNECTIONS, INTAKE_SOCKET_MILLIS);
     config.setConnectionInitSql(LIMITS);
     config.addDataSourceProperty("useServerPrepStmts", "false");
     return new HikariDataSource(config);
@@ -133,11 +136,11 @@ final class DatabaseFactory {
     }
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(Math.min(size, 2));
-    config.setConnectionTimeout(3_000);
-    config.setValidationTimeout(2_000);
+    config.setConnectionTimeout(2_000);
+    config.setValidationTimeout(1_000);
     config.setInitializationFailTimeout(30_000);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    config.addDataSourceProperty("connectTimeout", "3000");
+    config.addDataSourceProperty("connectTimeout", "2000");
     config.addDataSourceProperty("socketTimeout", Integer.toString(socketMillis));
     config.addDataSourceProperty("connectionTimeZone", "UTC");
     config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");

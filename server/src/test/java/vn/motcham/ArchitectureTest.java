@@ -95,6 +95,7 @@ class ArchitectureTest {
                   "invitation",
                   "answer",
                   "http",
+                  "limit",
                   "problem",
                   "response",
                   "round",
@@ -106,6 +107,7 @@ class ArchitectureTest {
                   "answer",
                   "flag",
                   "http",
+                  "limit",
                   "problem",
                   "response",
                   "round",
@@ -122,6 +124,7 @@ class ArchitectureTest {
                   "problem",
                   "survey",
                   "unit"),
+              uses("limit", "http", "problem", "secret"),
               uses("paper", "definition", "http", "problem", "survey"),
               uses("problem"),
               uses(

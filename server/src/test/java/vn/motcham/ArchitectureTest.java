@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.ofEntries(
               uses(
                   PackageGraph.ROOT,
+                  "daykey",
                   "definition",
                   "demo",
                   "http",
@@ -50,7 +51,9 @@ class ArchitectureTest {
                   "unit",
                   "xlsform"),
               uses("answer", "problem", "survey"),
+              uses("calendar"),
               uses("database"),
+              uses("daykey", "calendar", "problem", "secret"),
               uses("chart"),
               uses("citizen", "answer", "response", "survey"),
               uses(
@@ -137,7 +140,15 @@ class ArchitectureTest {
                   "tally",
                   "target",
                   "unit"),
-              uses("response", "answer", "flag", "problem", "secret", "survey"),
+              uses(
+                  "response",
+                  "answer",
+                  "calendar",
+                  "daykey",
+                  "flag",
+                  "problem",
+                  "secret",
+                  "survey"),
               uses("round", "survey", "yaml"),
               uses("secret"),
               uses("series", "indicator", "survey", "tally"),

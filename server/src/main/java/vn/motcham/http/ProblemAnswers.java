@@ -23,6 +23,7 @@ import vn.motcham.problem.Texts;
 final class ProblemAnswers {
   private static final MediaType JSON = MediaType.of("application/problem+json");
   private static final String RETRY_SECONDS = "30";
+  private static final String RETRY_SECONDS_WHEN_BUSY = "2";
 
   private final Pages pages;
   private final Headers headers;
@@ -57,7 +58,9 @@ final class ProblemAnswers {
     // A request that can't be read as HTTP is answered without any filter.
     headers.secure(request, response);
     if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+      response.header(
+          HttpHeaders.RETRY_AFTER,
+          problem.type() == ProblemType.BUSY ? RETRY_SECONDS_WHEN_BUSY : RETRY_SECONDS);
     }
     return response;
   }

@@ -31,6 +31,7 @@ public enum ProblemType {
   HEADERS_TOO_LARGE("headers-too-large", Kind.HEADERS_TOO_LARGE),
   TOO_MANY_REQUESTS("too-many-requests", TOO_MANY),
   NOT_READY("not-ready", UNAVAILABLE),
+  BUSY("busy", UNAVAILABLE),
   UNEXPECTED("unexpected", Kind.UNEXPECTED),
 
   // What a body or a file says
@@ -67,6 +68,7 @@ public enum ProblemType {
   ID_REUSED("id-reused", CONFLICT),
   TOKEN_USED("token-used", CONFLICT),
   TOO_OLD("too-old", CONFLICT),
+  NOT_STORABLE("not-storable", CONTENT),
 
   // Kiosks
   KIOSK_SIGNATURE("kiosk-signature", UNAUTHENTICATED),

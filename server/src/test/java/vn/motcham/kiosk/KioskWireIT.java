@@ -43,6 +43,7 @@ class KioskWireIT {
   @Inject House house;
   @Inject Kiosks kiosks;
   @Inject Tallies tallies;
+  @Inject KnownKiosks known;
   @Inject Jdbi jdbi;
   @Inject InstantSource clock;
   private int unit;
@@ -297,6 +298,7 @@ class KioskWireIT {
                 "UPDATE kiosk_assignment SET valid_from = ? WHERE unit = ?",
                 since.truncatedTo(ChronoUnit.MILLIS),
                 unit));
+    known.forget(Integer.parseInt(kiosk.kioskId()));
   }
 
   @Row(31)

@@ -16,6 +16,8 @@ final class ProgressBar {
     this.grows = grows;
   }
 
+  /** There is a console only on a terminal, unless the machine is told otherwise. */
+  @SuppressWarnings("SystemConsoleNull")
   static ProgressBar onTerminal() {
     var console = System.console();
     return new ProgressBar(Terminal.ERR, console != null && console.isTerminal());

@@ -76,7 +76,13 @@ final class Objections {
   /** Taking it back changes the same figures by the same people. */
   Optional<Problem> findToTakingBack(Draft draft) {
     boolean tells =
-        corrections.groups(draft, this::findClosedMonth).stream()
+        corrections
+            .groups(
+                draft,
+                grid.monthOf(draft.first().firstDay()).firstDay(),
+                grid.monthOf(draft.last().firstDay()).lastDay(),
+                this::findClosedMonth)
+            .stream()
             .anyMatch(group -> group > 0 && !disclosure.holds(group));
     return tells
         ? Optional.of(

@@ -48,6 +48,22 @@ record Cells(Handle handle, int unit, int survey, List<Integer> buckets) {
     batch.execute();
   }
 
+  /** The same of those that no other worker counts just now; it waits for none of them. */
+  Cells lockFree() {
+    Set<Integer> missing = new TreeSet<>(buckets);
+    missing.removeAll(list("SELECT bucket FROM tallied_cell WHERE " + HERE));
+    if (!missing.isEmpty()) {
+      only(missing).lock();
+    }
+    return only(
+        new TreeSet<>(
+            list("SELECT bucket FROM tallied_cell WHERE " + HERE + " FOR UPDATE SKIP LOCKED")));
+  }
+
+  private List<Integer> list(String sql) {
+    return here(handle.createQuery(sql)).mapTo(Integer.class).list();
+  }
+
   /** What a response left in its own transaction: the cell has changed. */
   record Mark(int bucket, byte[] mark) {}
 

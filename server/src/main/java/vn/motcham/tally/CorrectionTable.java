@@ -101,12 +101,13 @@ record CorrectionTable(Handle handle) {
   record Counted(Bucket.HalfMonth halfMonth, int survey, String indicator, long n) {}
 
   /** What kiosks took in the hours of a correction. */
-  List<Counted> listMoving(Draft draft) {
-    return counted("channel = 'kiosk' AND bucket BETWEEN :first AND :last", draft, draft.unit());
+  List<Counted> listMoving(Draft draft, LocalDate from, LocalDate to) {
+    return counted(
+        "channel = 'kiosk' AND bucket BETWEEN :first AND :last", draft, draft.unit(), from, to);
   }
 
-  /** What a unit got in the half-months of a correction and no correction was ever made of. */
-  List<Counted> listUntouched(Draft draft, int unit) {
+  /** What a unit got from one day to another that no correction was ever made of. */
+  List<Counted> listUntouched(Draft draft, int unit, LocalDate from, LocalDate to) {
     return counted(
         """
         NOT (channel = 'kiosk' AND unit = :moved AND bucket BETWEEN :first AND :last)
@@ -115,10 +116,13 @@ record CorrectionTable(Handle handle) {
           WHERE c.unit = t.unit AND t.bucket BETWEEN c.first_bucket AND c.last_bucket))
         """,
         draft,
-        unit);
+        unit,
+        from,
+        to);
   }
 
-  private List<Counted> counted(String which, Draft draft, int unit) {
+  private List<Counted> counted(
+      String which, Draft draft, int unit, LocalDate from, LocalDate to) {
     Query query =
         handle
             .createQuery(
@@ -132,8 +136,8 @@ record CorrectionTable(Handle handle) {
                 """)
             .define("which", which)
             .bind("unit", unit)
-            .bind("from", Bucket.halfMonthOf(draft.first().firstDay()).code() / 100 * 100)
-            .bind("to", endOfHalfMonth(draft.last()))
+            .bind("from", firstHour(from))
+            .bind("to", firstHour(to) + 99)
             .bind("first", draft.first().code())
             .bind("last", draft.last().code());
     if (which.contains(":moved")) {
@@ -152,9 +156,8 @@ record CorrectionTable(Handle handle) {
         .list();
   }
 
-  private static int endOfHalfMonth(Bucket.Hour hour) {
-    int day = Bucket.halfMonthOf(hour.firstDay()).firstDay().getDayOfMonth();
-    return hour.code() / 10_000 * 10_000 + (day == 1 ? 1499 : 3199);
+  private static int firstHour(LocalDate day) {
+    return new Bucket.Hour(day, 0).code();
   }
 
   private static List<UnitCorrection> list(Query query) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +51,7 @@ final class Recount {
     int counted = 0;
     List<Place> places = listChanged();
     while (!places.isEmpty()) {
-      count(places);
+      count(places, Recount::locked);
       counted += places.size();
       places = places.size() < CELLS_LOOKED_UP ? List.of() : listChanged();
     }
@@ -59,7 +61,7 @@ final class Recount {
   /** Counts what has changed, but for cells that cost so much that they may rest for a while. */
   void changedUnlessResting() {
     rests.forgetThoseThatAreOver();
-    count(listChanged().stream().filter(place -> !rests.rests(place)).toList());
+    count(listChanged().stream().filter(place -> !rests.rests(place)).toList(), Cells::lockFree);
   }
 
   private List<Place> listChanged() {
@@ -72,8 +74,13 @@ final class Recount {
                 .list());
   }
 
+  private static Cells locked(Cells cells) {
+    cells.lock();
+    return cells;
+  }
+
   /** Always in the same order, so that two workers wait for each other and never in a ring. */
-  private void count(List<Place> places) {
+  private void count(List<Place> places, UnaryOperator<Cells> lock) {
     Map<Strip, Set<Integer>> strips = new TreeMap<>(STRIPS);
     for (Place place : places) {
       strips
@@ -83,7 +90,7 @@ final class Recount {
     RuntimeException failure = null;
     for (Map.Entry<Strip, Set<Integer>> strip : strips.entrySet()) {
       try {
-        inParts(strip.getKey(), strip.getValue(), part -> countMarked(strip.getKey(), part));
+        inParts(strip.getValue(), part -> countMarked(strip.getKey(), part, lock));
       } catch (RuntimeException e) {
         // Those that come after it are counted all the same.
         failure = e;
@@ -96,19 +103,19 @@ final class Recount {
   }
 
   /** What another worker has counted meanwhile is left alone. */
-  private void countMarked(Strip strip, List<Integer> buckets) {
+  private void countMarked(Strip strip, List<Integer> buckets, UnaryOperator<Cells> lock) {
     Survey survey = surveys.get(strip.survey()).survey();
     long begun = System.nanoTime();
     within(
         strip,
         buckets,
         cells -> {
-          cells.lock();
-          List<Cells.Mark> marks = cells.listMarks();
+          Cells locked = lock.apply(cells);
+          List<Cells.Mark> marks = locked.buckets().isEmpty() ? List.of() : locked.listMarks();
           Set<Integer> marked = Cells.bucketsOf(marks);
           if (!marked.isEmpty()) {
-            new CellCount(cells.only(marked), survey).run();
-            cells.remove(marks);
+            new CellCount(locked.only(marked), survey).run();
+            locked.remove(marks);
           }
         });
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -118,7 +125,6 @@ final class Recount {
   private void thinMarks(Strip strip, Set<Integer> buckets) {
     try {
       inParts(
-          strip,
           buckets,
           part ->
               within(
@@ -145,7 +151,7 @@ final class Recount {
       progress.tell(done, strips.size());
       Strip strip = strips.get(done);
       List<Recounted> parts = new ArrayList<>();
-      inParts(strip, buckets(strip), part -> parts.add(compare(strip, part, keep)));
+      inParts(buckets(strip), part -> parts.add(compare(strip, part, keep)));
       for (Recounted part : parts) {
         sum = sum.plus(part);
       }
@@ -180,15 +186,11 @@ final class Recount {
     return compared.getFirst();
   }
 
-  /** The longest part that is counted in one transaction; ascending, for the order of locks. */
-  private interface Part {
-    void of(List<Integer> buckets);
-  }
-
-  private static void inParts(Strip strip, Set<Integer> buckets, Part part) {
+  /** As many as are counted in one transaction; ascending, for the order of locks. */
+  private static void inParts(Set<Integer> buckets, Consumer<List<Integer>> part) {
     List<Integer> sorted = buckets.stream().sorted().toList();
     for (int from = 0; from < sorted.size(); from += CELLS_AT_ONCE) {
-      part.of(sorted.subList(from, Math.min(from + CELLS_AT_ONCE, sorted.size())));
+      part.accept(sorted.subList(from, Math.min(from + CELLS_AT_ONCE, sorted.size())));
     }
   }
 

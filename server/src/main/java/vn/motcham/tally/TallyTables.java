@@ -89,16 +89,17 @@ final class TallyTables {
                   t.bucket DIV 100 MOD 100 >= 15 AS second_half, t.flagged, <keys>, <sums>
                 FROM <table> t <corrections>
                 WHERE t.unit IN (<named>) AND t.survey = :survey AND t.bucket BETWEEN :from AND :to
-                  <indicators> AND <unit> IN (<units>)
+                  %s AND <unit> IN (<units>)
                 GROUP BY counting_unit, decider, t.survey, t.round, t.channel, t.stage, t.field, month,
                   second_half, t.flagged, <keys>
-                """)
+                """
+                    .formatted(
+                        reach.indicators().isEmpty() ? "" : "AND indicator IN (<wanted>)"))
             .define("table", table.name())
             .define("keys", table.keys())
             .define("sums", table.sums())
             .define("unit", corrected.isEmpty() ? "t.unit" : "COALESCE(c.counts_at, t.unit)")
             .define("corrections", corrected.isEmpty() ? "" : CorrectionTable.JOIN)
-            .define("indicators", reach.indicators().isEmpty() ? "" : "AND indicator IN (<wanted>)")
             .bindList("named", List.copyOf(named))
             .bindList("units", List.copyOf(reach.units()))
             .bind("survey", reach.survey())

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.summingLong;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,16 +72,19 @@ public final class UnitCorrections {
    * The groups of people that figures before and after a correction could be held against each
    * other to tell apart: those that move, those that stay and those that were there already.
    *
-   * @param part what the figures are published by, such as a month
+   * @param from first day of what the figures are published by
+   * @param to last day of it
+   * @param part what the figures are published by, such as a month; empty: nothing yet
    * @return how many each group has of each part, survey and indicator; none are left out
    */
-  public <P> List<Long> groups(Draft draft, Function<Bucket, Optional<P>> part) {
+  public <P> List<Long> groups(
+      Draft draft, LocalDate from, LocalDate to, Function<Bucket, Optional<P>> part) {
     return jdbi.withHandle(
         handle -> {
           CorrectionTable table = new CorrectionTable(handle);
-          List<Long> groups = new ArrayList<>(sums(table.listMoving(draft), part));
-          groups.addAll(sums(table.listUntouched(draft, draft.unit()), part));
-          groups.addAll(sums(table.listUntouched(draft, draft.countsAt()), part));
+          List<Long> groups = new ArrayList<>(sums(table.listMoving(draft, from, to), part));
+          groups.addAll(sums(table.listUntouched(draft, draft.unit(), from, to), part));
+          groups.addAll(sums(table.listUntouched(draft, draft.countsAt(), from, to), part));
           return groups;
         });
   }

@@ -34,6 +34,7 @@ import vn.motcham.tally.Tallies;
 class CorrectionsIT {
   private static final String SATISFIED = "\"overall\": \"satisfied\"";
   private static int tests;
+  private static int desks;
 
   @Inject House house;
   @Inject Staff staff;
@@ -71,7 +72,7 @@ class CorrectionsIT {
   }
 
   private Desk deskOf(Role role, String code) {
-    String username = "sua-noi-dat-" + tests + "-" + code.toLowerCase(java.util.Locale.ROOT);
+    String username = "sua-noi-dat-" + ++desks;
     String password =
         switch (staff.add(
             username, "Cán bộ", List.of(new StaffMember.Duty(role, house.unit(code))))) {

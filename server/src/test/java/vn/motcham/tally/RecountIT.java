@@ -71,7 +71,10 @@ class RecountIT {
             Stage.RESULT,
             "vi",
             true,
-            Map.of("overall", new Given.One("satisfied")),
+            Map.of(
+                "overall", new Given.One("l5"),
+                "manner", new Given.One("l5"),
+                "time", new Given.One("l5")),
             ("recount " + number).getBytes(StandardCharsets.US_ASCII));
     assertThat(responses.submit(submission)).isEqualTo(new Outcome.Stored());
   }
@@ -80,14 +83,14 @@ class RecountIT {
     return jdbi.withHandle(
         handle -> {
           handle.execute(
-              "UPDATE option_tally SET n = 7 WHERE unit = ? AND bucket = 2026100509", unit);
+              "UPDATE option_tally SET n = 7 WHERE unit = ? AND bucket = 2026100509 AND question = 'time'", unit);
           handle.execute(
               "DELETE FROM indicator_tally WHERE unit = ? AND bucket = 2026100510", unit);
           return handle.execute(
               """
               INSERT INTO option_tally (unit, survey, bucket, deciding_unit, channel, stage, field,
                 question, option_id, n)
-              VALUES (?, ?, 2026100523, 1, 'kiosk', 'result', '', 'overall', 'satisfied', 5)
+              VALUES (?, ?, 2026100523, 1, 'kiosk', 'result', '', 'overall', 'l5', 5)
               """,
               unit,
               survey);
@@ -122,7 +125,7 @@ class RecountIT {
     List<String> wrong =
         List.of(
             "2026100509 option: 7 / 2",
-            "2026100510 indicator:  / 2 2 2 2 2 2",
+            "2026100510 indicator:  / 2 6 6 18 18 18",
             "2026100523 option: 5 / ");
     assertThat(unequal(tallies.check(QUIETLY))).containsExactlyElementsOf(wrong);
     assertThat(unequal(tallies.check(QUIETLY))).containsExactlyElementsOf(wrong);
@@ -193,6 +196,85 @@ class RecountIT {
     } finally {
       jdbi.useHandle(h -> h.execute("DELETE FROM changed_cell WHERE survey = ?", unknown));
     }
+  }
+
+  /** Nine thousand, of whom every tenth is marked for review. */
+  @Test
+  void aFullCellIsCountedInSlices() {
+    int bucket = Bucket.halfMonthOf(DAY).code();
+    fill(bucket, 9_000);
+    long begun = System.nanoTime();
+    tallies.recountChanged();
+    System.out.printf("9,000 responses counted in %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+    assertThat(
+            tallies.listOptionTallies(List.of(unit), survey, DAY, DAY).stream()
+                .filter(tally -> tally.cell().channel() == Channel.RECEIPT)
+                .map(tally -> tally.question() + " " + tally.cell().flagged() + " " + tally.n()))
+        .containsExactlyInAnyOrder(
+            "overall true 900",
+            "overall false 8100",
+            "manner true 900",
+            "manner false 8100",
+            "time true 900",
+            "time false 8100");
+    assertThat(
+            tallies.listIndicatorTallies(List.of(unit), survey, DAY, DAY).stream()
+                .filter(tally -> tally.cell().channel() == Channel.RECEIPT)
+                .map(t -> t.cell().flagged() + " " + t.n() + " " + t.s() + " " + t.m()))
+        .containsExactlyInAnyOrder("true 900 2700 2700", "false 8100 24300 24300");
+  }
+
+  /** Rows as the product writes them, but many at once. */
+  private void fill(int bucket, int responses) {
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO response (unit, survey, bucket, id, deciding_unit, field, channel,
+                    stage, language, complete)
+                  WITH digit AS (SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3
+                    UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7
+                    UNION ALL SELECT 8 UNION ALL SELECT 9),
+                  person AS (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d AS x
+                    FROM digit a, digit b, digit c, digit e, digit f)
+                  SELECT :unit, :survey, :bucket, UNHEX(CONCAT(LEFT(SHA2(x, 256), 31), x MOD 10)), :unit,
+                    '', 'receipt', 'result', 'vi', TRUE
+                  FROM person WHERE x < :responses
+                  """)
+              .bind("unit", unit)
+              .bind("survey", survey)
+              .bind("bucket", bucket)
+              .bind("responses", responses)
+              .execute();
+          handle.execute(
+              """
+              INSERT INTO answer (unit, survey, bucket, response, question, option_id)
+              SELECT r.unit, r.survey, r.bucket, r.id, q.question, 'l5'
+              FROM response r
+              CROSS JOIN (SELECT 'overall' AS question UNION ALL SELECT 'manner'
+                UNION ALL SELECT 'time') q
+              WHERE r.unit = ? AND r.survey = ? AND r.bucket = ?
+              """,
+              unit,
+              survey,
+              bucket);
+          handle.execute(
+              """
+              INSERT INTO response_flag (unit, survey, bucket, response, flag, rule)
+              SELECT r.unit, r.survey, r.bucket, r.id, 'clock', 1 FROM response r
+              WHERE r.unit = ? AND r.survey = ? AND r.bucket = ? AND HEX(r.id) LIKE '%0'
+              """,
+              unit,
+              survey,
+              bucket);
+          handle.execute(
+              "INSERT INTO changed_cell (unit, survey, bucket, mark) VALUES (?, ?, ?, ?)",
+              unit,
+              survey,
+              bucket,
+              new byte[] {1});
+        });
   }
 
   private boolean fails() {

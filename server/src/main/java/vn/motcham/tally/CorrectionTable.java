@@ -121,8 +121,7 @@ record CorrectionTable(Handle handle) {
         to);
   }
 
-  private List<Counted> counted(
-      String which, Draft draft, int unit, LocalDate from, LocalDate to) {
+  private List<Counted> counted(String which, Draft draft, int unit, LocalDate from, LocalDate to) {
     Query query =
         handle
             .createQuery(

@@ -93,8 +93,7 @@ final class TallyTables {
                 GROUP BY counting_unit, decider, t.survey, t.round, t.channel, t.stage, t.field, month,
                   second_half, t.flagged, <keys>
                 """
-                    .formatted(
-                        reach.indicators().isEmpty() ? "" : "AND indicator IN (<wanted>)"))
+                    .formatted(reach.indicators().isEmpty() ? "" : "AND indicator IN (<wanted>)"))
             .define("table", table.name())
             .define("keys", table.keys())
             .define("sums", table.sums())

@@ -83,7 +83,8 @@ class RecountIT {
     return jdbi.withHandle(
         handle -> {
           handle.execute(
-              "UPDATE option_tally SET n = 7 WHERE unit = ? AND bucket = 2026100509 AND question = 'time'", unit);
+              "UPDATE option_tally SET n = 7 WHERE unit = ? AND bucket = 2026100509 AND question = 'time'",
+              unit);
           handle.execute(
               "DELETE FROM indicator_tally WHERE unit = ? AND bucket = 2026100510", unit);
           return handle.execute(
@@ -129,6 +130,7 @@ class RecountIT {
             "2026100523 option: 5 / ");
     assertThat(unequal(tallies.check(QUIETLY))).containsExactlyElementsOf(wrong);
     assertThat(unequal(tallies.check(QUIETLY))).containsExactlyElementsOf(wrong);
+    tallies.recountAll();
   }
 
   @Test
@@ -203,11 +205,9 @@ class RecountIT {
   void aFullCellIsCountedInSlices() {
     int bucket = Bucket.halfMonthOf(DAY).code();
     fill(bucket, 9_000);
-    long begun = System.nanoTime();
     tallies.recountChanged();
-    System.out.printf("9,000 responses counted in %d ms%n", (System.nanoTime() - begun) / 1_000_000);
     assertThat(
-            tallies.listOptionTallies(List.of(unit), survey, DAY, DAY).stream()
+            tallies.listOptionTallies(List.of(unit), survey, DAY.withDayOfMonth(1), DAY).stream()
                 .filter(tally -> tally.cell().channel() == Channel.RECEIPT)
                 .map(tally -> tally.question() + " " + tally.cell().flagged() + " " + tally.n()))
         .containsExactlyInAnyOrder(
@@ -218,7 +218,7 @@ class RecountIT {
             "time true 900",
             "time false 8100");
     assertThat(
-            tallies.listIndicatorTallies(List.of(unit), survey, DAY, DAY).stream()
+            tallies.listIndicatorTallies(List.of(unit), survey, DAY.withDayOfMonth(1), DAY).stream()
                 .filter(tally -> tally.cell().channel() == Channel.RECEIPT)
                 .map(t -> t.cell().flagged() + " " + t.n() + " " + t.s() + " " + t.m()))
         .containsExactlyInAnyOrder("true 900 2700 2700", "false 8100 24300 24300");
@@ -265,9 +265,7 @@ class RecountIT {
               SELECT r.unit, r.survey, r.bucket, r.id, 'clock', 1 FROM response r
               WHERE r.unit = ? AND r.survey = ? AND r.bucket = ? AND HEX(r.id) LIKE '%0'
               """,
-              unit,
-              survey,
-              bucket);
+              unit, survey, bucket);
           handle.execute(
               "INSERT INTO changed_cell (unit, survey, bucket, mark) VALUES (?, ?, ?, ?)",
               unit,

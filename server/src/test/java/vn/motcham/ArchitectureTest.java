@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.ofEntries(
               uses(
                   PackageGraph.ROOT,
+                  "daykey",
                   "definition",
                   "demo",
                   "http",
@@ -50,7 +51,9 @@ class ArchitectureTest {
                   "unit",
                   "xlsform"),
               uses("answer", "problem", "survey"),
+              uses("calendar"),
               uses("database"),
+              uses("daykey", "calendar", "problem", "secret"),
               uses("chart"),
               uses("citizen", "answer", "response", "survey"),
               uses(
@@ -113,6 +116,7 @@ class ArchitectureTest {
                   "invitation",
                   "answer",
                   "http",
+                  "limit",
                   "problem",
                   "response",
                   "round",
@@ -124,6 +128,7 @@ class ArchitectureTest {
                   "answer",
                   "flag",
                   "http",
+                  "limit",
                   "problem",
                   "response",
                   "round",
@@ -140,6 +145,7 @@ class ArchitectureTest {
                   "problem",
                   "survey",
                   "unit"),
+              uses("limit", "http", "problem", "secret"),
               uses("paper", "definition", "http", "problem", "survey"),
               uses("problem"),
               uses(
@@ -156,7 +162,15 @@ class ArchitectureTest {
                   "tally",
                   "target",
                   "unit"),
-              uses("response", "answer", "flag", "problem", "secret", "survey"),
+              uses(
+                  "response",
+                  "answer",
+                  "calendar",
+                  "daykey",
+                  "flag",
+                  "problem",
+                  "secret",
+                  "survey"),
               uses("round", "survey", "yaml"),
               uses("secret"),
               uses("series", "indicator", "survey", "tally"),

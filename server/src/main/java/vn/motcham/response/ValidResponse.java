@@ -30,7 +30,8 @@ record ValidResponse(Submission submission, Survey survey, List<Answer> answers,
     Session session = submission.session();
     return session == null || submission.channel() == Channel.TEST
         ? Optional.empty()
-        : Optional.of(new Sitting(session, submission.unit(), key.ofLikeness(content())));
+        : Optional.of(
+            new Sitting(session, submission.unit(), answers.size(), key.ofLikeness(content())));
   }
 
   private byte[] content() {

@@ -55,7 +55,9 @@ class ArchitectureTest {
               uses("citizen", "answer", "response", "survey"),
               uses(
                   "demo",
+                  "answer",
                   "citizen",
+                  "flag",
                   "http",
                   "invitation",
                   "kiosk",
@@ -134,6 +136,7 @@ class ArchitectureTest {
                   "tally",
                   "target",
                   "unit"),
+              uses("review", "flag", "http", "problem", "response", "staff", "survey", "unit"),
               uses("response", "answer", "flag", "problem", "secret", "survey"),
               uses("round", "survey", "yaml"),
               uses("secret"),

@@ -11,6 +11,8 @@ import java.util.List;
  * @param severalAnswers from how many answers on a sitting can be too quick; a bare tap never is
  * @param perAnswer the least time that one answer takes to read and to choose: the kiosk itself
  *     shows each choice for 0.4 s, and 3 answers must take more than 2 s (ASVS 2.4.2)
+ * @param leastGap nobody has changed places, read and answered within this from one thanks to the
+ *     next
  * @param step no longer than this from one thanks to the next, and nobody has stepped up, read and
  *     answered since
  * @param samePresses how many in a row, each within a step of the one before and with its answers,
@@ -29,10 +31,11 @@ record FlagSettings(
     @Property(name = "motcham.flags.too-quick.answers", defaultValue = "3") int severalAnswers,
     @Property(name = "motcham.flags.too-quick.per-answer", defaultValue = "700ms")
         Duration perAnswer,
+    @Property(name = "motcham.flags.no-pause.least-gap", defaultValue = "4s") Duration leastGap,
     @Property(name = "motcham.flags.no-pause.step", defaultValue = "20s") Duration step,
     @Property(name = "motcham.flags.no-pause.same", defaultValue = "3") int samePresses,
-    @Property(name = "motcham.flags.no-pause.any", defaultValue = "6") int presses,
-    @Property(name = "motcham.flags.burst.least", defaultValue = "10") int burstLeast,
+    @Property(name = "motcham.flags.no-pause.any", defaultValue = "5") int presses,
+    @Property(name = "motcham.flags.burst.least", defaultValue = "12") int burstLeast,
     @Property(name = "motcham.flags.burst.times", defaultValue = "2.5") double burstTimes,
     @Property(name = "motcham.flags.burst.unknown", defaultValue = "20") int burstUnknown,
     @Property(name = "motcham.flags.alike.chance", defaultValue = "0.0001") double alikeChance,
@@ -49,10 +52,11 @@ record FlagSettings(
     return new FlagSettings(
         3,
         Duration.ofMillis(700),
+        Duration.ofSeconds(4),
         Duration.ofSeconds(20),
         3,
-        6,
-        10,
+        5,
+        12,
         2.5,
         20,
         0.0001,

@@ -65,6 +65,7 @@ public final class Flags {
           Map.of(
               "same", Integer.toString(settings.samePresses()),
               "any", Integer.toString(settings.presses()),
+              "least", Long.toString(settings.leastGap().toSeconds()),
               "seconds", Long.toString(settings.step().toSeconds()));
       case BURST ->
           Map.of(

@@ -1,7 +1,12 @@
 package vn.motcham.flag;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -33,6 +38,34 @@ public final class Reviews {
         .execute();
   }
 
+  /** What stands at these units. */
+  public Map<Review.Subject, Review> listStanding(Collection<Integer> units) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT overturned, reason, account, at, unit, survey, bucket, flag
+                    FROM flag_review
+                    WHERE id IN (
+                      SELECT MAX(id) FROM flag_review WHERE unit IN (<units>)
+                      GROUP BY unit, survey, bucket, flag)
+                    """)
+                .bindList("units", List.copyOf(units))
+                .map((row, _) -> Map.entry(subject(row), review(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private static Review.Subject subject(ResultSet row) throws SQLException {
+    return new Review.Subject(row.getInt(5), row.getInt(6), row.getInt(7), row.getString(8));
+  }
+
+  private static Review review(ResultSet row) throws SQLException {
+    return new Review(
+        row.getBoolean(1), row.getString(2), row.getInt(3), row.getTimestamp(4).toInstant());
+  }
+
   /** All that was decided about it, the last word first. */
   public List<Review> list(Review.Subject subject) {
     return jdbi.withHandle(
@@ -48,13 +81,7 @@ public final class Reviews {
                 .bind("survey", subject.survey())
                 .bind("bucket", subject.bucket())
                 .bind("flag", subject.flag())
-                .map(
-                    (row, _) ->
-                        new Review(
-                            row.getBoolean(1),
-                            row.getString(2),
-                            row.getInt(3),
-                            row.getTimestamp(4).toInstant()))
+                .map((row, _) -> review(row))
                 .list());
   }
 }

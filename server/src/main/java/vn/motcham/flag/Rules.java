@@ -42,9 +42,7 @@ final class Rules {
   private boolean applies(Flag flag, Sitting sitting, Circumstances at) {
     return switch (flag) {
       case TOO_QUICK -> isTooQuick(sitting);
-      case NO_PAUSE ->
-          at.now().pressedRun() >= settings.samePresses()
-              || at.now().closeRun() >= settings.presses();
+      case NO_PAUSE -> isWithoutPause(sitting, at.now());
       case BURST -> at.withinTenMinutes() > at.usual().burstLimit(settings);
       case ALIKE -> at.now().alikeRun() >= at.usual().alikeLimit(settings);
       case AFTER_HOURS -> isAfterHours(sitting);
@@ -55,6 +53,12 @@ final class Rules {
   private boolean isTooQuick(Sitting sitting) {
     return sitting.answers() >= settings.severalAnswers()
         && sitting.session().durationMs() < sitting.answers() * settings.perAnswer().toMillis();
+  }
+
+  private boolean isWithoutPause(Sitting sitting, KioskPace now) {
+    return sitting.session().isWithin(settings.leastGap().toMillis())
+        || now.pressedRun() >= settings.samePresses()
+        || now.closeRun() >= settings.presses();
   }
 
   private boolean isAfterHours(Sitting sitting) {

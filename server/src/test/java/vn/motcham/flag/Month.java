@@ -18,14 +18,16 @@ import java.util.stream.IntStream;
  *
  * @param perDay how many rate on a usual day
  * @param closes when the doors close; the last of those inside come to the kiosk a little later
+ * @param gathering how many come within two hours of one afternoon besides, as parents do
  */
-record Month(String name, double perDay, LocalTime closes, long seed) {
+record Month(String name, double perDay, LocalTime closes, int gathering, long seed) {
   private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
+  private static final LocalDate GATHERING = LocalDate.of(2026, 10, 15);
   private static final int DAYS = 61;
 
   /** From seven o'clock on, hour by hour. */
   private static final List<Double> HOURS =
-      List.of(0.09, 0.17, 0.17, 0.13, 0.04, 0.02, 0.11, 0.13, 0.10, 0.04);
+      List.of(0.09, 0.17, 0.16, 0.13, 0.04, 0.02, 0.11, 0.13, 0.10, 0.03, 0.02);
 
   /** Seconds from the thanks to the next person's first tap: stepping up, looking, reading. */
   private static final double STEP_UP = 9;
@@ -81,6 +83,9 @@ record Month(String name, double perDay, LocalTime closes, long seed) {
           }
         }
       }
+    }
+    for (int parent = 0; day.equals(GATHERING) && parent < gathering; parent++) {
+      arrivals.add(plus(day.atTime(15, 0), 7200 * dice.nextDouble()));
     }
     arrivals.sort(Comparator.naturalOrder());
     return arrivals;

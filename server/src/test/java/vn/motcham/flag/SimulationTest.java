@@ -21,27 +21,28 @@ import org.junit.jupiter.api.Test;
  * somebody stuffed. What they don't see is printed as well.
  */
 class SimulationTest {
-  private static final LocalTime CLOSES = LocalTime.of(17, 0);
+  private static final LocalTime CLOSES = LocalTime.of(17, 30);
 
   /** The first days only show what is usual. */
   private static final int LEARNING_DAYS = 14;
 
   private static final List<Month> KIOSKS =
       List.of(
-          new Month("a quiet commune", 6, CLOSES, 1),
-          new Month("another one", 9, CLOSES, 2),
-          new Month("a ward", 25, CLOSES, 3),
-          new Month("a busy ward", 60, CLOSES, 4),
-          new Month("the province's centre", 120, CLOSES, 5),
-          new Month("a hospital", 300, LocalTime.of(16, 30), 6),
-          new Month("a school", 2, CLOSES, 7));
+          new Month("a quiet commune", 6, CLOSES, 0, 1),
+          new Month("another one", 9, CLOSES, 0, 2),
+          new Month("a ward", 25, CLOSES, 0, 3),
+          new Month("a busy ward", 60, CLOSES, 0, 4),
+          new Month("the province's centre", 120, CLOSES, 0, 5),
+          new Month("a hospital", 300, LocalTime.of(16, 30), 0, 6),
+          new Month("a school", 2, CLOSES, 0, 7),
+          new Month("a school with a parents' day", 2, CLOSES, 90, 8));
 
   private static final List<Month> MANY =
       Stream.concat(
               KIOSKS.stream(),
               Stream.iterate(20L, seed -> seed + 1)
                   .limit(28)
-                  .map(seed -> new Month("kiosk " + seed, 4 + seed * 1.5, CLOSES, seed)))
+                  .map(seed -> new Month("kiosk " + seed, 4 + seed * 1.5, CLOSES, 0, seed)))
           .toList();
 
   /** How many there were, and how many of them bear a flag. */
@@ -109,11 +110,11 @@ class SimulationTest {
       Score honest = run(month, null).honest();
       all.add(honest);
       if (KIOSKS.contains(month)) {
-        System.out.printf("Flagged in an honest month, %-22s %s%n", month.name(), honest);
+        System.out.printf("Flagged in an honest month, %-28s %s%n", month.name(), honest);
         assertThat(honest.percent()).as(month.name()).isLessThan(2);
       }
     }
-    System.out.printf("Flagged in an honest month, %-22s %s%n", MANY.size() + " kiosks", all);
+    System.out.printf("Flagged in an honest month, %-28s %s%n", MANY.size() + " kiosks", all);
     assertThat(all.n).isGreaterThan(20_000);
     assertThat(all.percent()).isLessThan(1);
   }

@@ -54,6 +54,13 @@ enum Stuffing {
           .toList();
     }
   },
+  /** Top scores for an hour, one about every half minute. */
+  HALF_A_MINUTE_APART(false) {
+    @Override
+    List<Counter.Visit> on(LocalDate day, List<Month.Seen> people, RandomGenerator dice) {
+      return taps(day.atTime(9, 30), 120, 30, 9, dice, 1);
+    }
+  },
   /** Two officials in turn, forty in ten minutes, five and four. */
   TWO_OFFICIALS(false) {
     @Override

@@ -23,6 +23,7 @@ import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
+import vn.motcham.tally.Tallies;
 
 /** An afternoon on which somebody pressed the best face of a kiosk again and again. */
 @Singleton
@@ -38,6 +39,7 @@ final class SampleAfternoon {
   private final Kiosks kiosks;
   private final Responses responses;
   private final FlaggedCells flagged;
+  private final Tallies tallies;
   private final InstantSource clock;
 
   SampleAfternoon(
@@ -45,11 +47,13 @@ final class SampleAfternoon {
       Kiosks kiosks,
       Responses responses,
       FlaggedCells flagged,
+      Tallies tallies,
       InstantSource clock) {
     this.province = province;
     this.kiosks = kiosks;
     this.responses = responses;
     this.flagged = flagged;
+    this.tallies = tallies;
     this.clock = clock;
   }
 
@@ -73,6 +77,7 @@ final class SampleAfternoon {
         throw new IllegalStateException(Objects.toString(problem));
       }
     }
+    tallies.recountChanged();
   }
 
   private LocalDate lastWorkingDay() {

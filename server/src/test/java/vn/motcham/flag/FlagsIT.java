@@ -28,6 +28,11 @@ import vn.motcham.house.MovableClock;
 class FlagsIT {
   private static final int UNIT = 9601;
 
+  /** Numbers that no other test's kiosk gets. */
+  private static final int KIOSKS = 960_000;
+
+  private static final String OF_MINUTES = "kiosk_minute WHERE kiosk > 960000";
+
   /** A Tuesday, nine o'clock in Việt Nam. */
   private static final Instant NINE = Instant.parse("2026-10-06T02:00:00Z");
 
@@ -42,13 +47,17 @@ class FlagsIT {
     clock.setTo(NINE);
     jdbi.useHandle(
         handle ->
-            List.of("kiosk_pace", "kiosk_minute", "unit_pace")
-                .forEach(table -> handle.execute("DELETE FROM " + table)));
+            List.of("kiosk_pace WHERE kiosk > 960000", OF_MINUTES, "unit_pace WHERE unit = 9601")
+                .forEach(rows -> handle.execute("DELETE FROM " + rows)));
   }
 
   private static Sitting sitting(int kiosk, int seq, int second, String content) {
+    return sitting(kiosk, seq, second, 12_000, content);
+  }
+
+  private static Sitting sitting(int kiosk, int seq, int second, long gap, String content) {
     Instant at = NINE.plusSeconds(second);
-    Session session = new Session(kiosk, seq, 900, 12_000L, at, at.plusMillis(300));
+    Session session = new Session(KIOSKS + kiosk, seq, 900, gap, at, at.plusMillis(300));
     byte[] likeness = new byte[32];
     byte[] text = content.getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(text, 0, likeness, 0, text.length);
@@ -74,9 +83,9 @@ class FlagsIT {
     others.forEach(press -> alone.addAll(decide(List.of(press))));
     assertThat(alone).isEqualTo(together);
     assertThat(together.stream().filter(set -> !set.isEmpty())).hasSize(48);
-    assertThat(sum("SUM(n) FROM kiosk_minute WHERE kiosk = 1")).isEqualTo(50);
-    assertThat(sum("SUM(flagged) FROM kiosk_minute WHERE kiosk = 1")).isEqualTo(48);
-    assertThat(sum("alike_run FROM kiosk_pace WHERE kiosk = 2")).isEqualTo(50);
+    assertThat(sum("SUM(n) FROM kiosk_minute WHERE kiosk = 960001")).isEqualTo(50);
+    assertThat(sum("SUM(flagged) FROM kiosk_minute WHERE kiosk = 960001")).isEqualTo(48);
+    assertThat(sum("alike_run FROM kiosk_pace WHERE kiosk = 960002")).isEqualTo(50);
   }
 
   @Test
@@ -86,14 +95,14 @@ class FlagsIT {
           flags.decide(handle, List.of(sitting(3, 1, 0, "5")));
           handle.rollback();
         });
-    assertThat(sum("COUNT(*) FROM kiosk_minute")).isZero();
-    assertThat(sum("COUNT(*) FROM kiosk_pace")).isZero();
+    assertThat(sum("COUNT(*) FROM " + OF_MINUTES)).isZero();
+    assertThat(sum("COUNT(*) FROM kiosk_pace WHERE kiosk > 960000")).isZero();
   }
 
   @Test
   void whateverTheNumberOfSittingsItTakesThreeStatements() {
     List<Sitting> many =
-        IntStream.range(0, 300).mapToObj(n -> sitting(n % 60, n / 60 + 1, n, "" + n)).toList();
+        IntStream.range(0, 300).mapToObj(n -> sitting(1 + n % 60, n / 60 + 1, n, "" + n)).toList();
     decide(many.subList(0, 1));
     AtomicInteger statements = new AtomicInteger();
     jdbi.useTransaction(
@@ -138,30 +147,30 @@ class FlagsIT {
         sent += done.get();
       }
     }
-    assertThat(sum("SUM(n) FROM kiosk_minute")).isEqualTo(sent);
-    assertThat(sum("MIN(seq) FROM kiosk_pace")).isEqualTo(rounds * 4L);
+    assertThat(sum("SUM(n) FROM " + OF_MINUTES)).isEqualTo(sent);
+    assertThat(sum("MIN(seq) FROM kiosk_pace WHERE kiosk > 960000")).isEqualTo(rounds * 4L);
   }
 
   @Test
   void minutesGoAfterTwoDaysAndTheUsualDayStays() {
-    decide(IntStream.range(0, 8).mapToObj(n -> sitting(5, n + 1, n * 100, "" + n)).toList());
-    decide(IntStream.range(0, 3).mapToObj(n -> sitting(6, n + 1, n * 4_000, "5")).toList());
+    decide(IntStream.range(0, 8).mapToObj(n -> sitting(5, n + 1, n * 100, 100_000, "" + n)).toList());
+    decide(IntStream.range(0, 3).mapToObj(n -> sitting(6, n + 1, n * 4_000, 4_000_000, "5")).toList());
     daily.keep();
     daily.keep();
-    assertThat(sum("n FROM unit_pace")).isEqualTo(11);
-    assertThat(sum("busiest FROM unit_pace")).as("six in 0 to 500 s, 7 in 100 to 600").isEqualTo(6);
-    assertThat(sum("repeats FROM unit_pace")).isEqualTo(2);
+    assertThat(sum("n FROM unit_pace WHERE unit = 9601")).isEqualTo(11);
+    assertThat(sum("busiest FROM unit_pace WHERE unit = 9601")).as("at 100 to 600 s, in ten minutes by the clock").isEqualTo(6);
+    assertThat(sum("repeats FROM unit_pace WHERE unit = 9601")).isEqualTo(2);
     clock.advance(Duration.ofHours(47));
     daily.keep();
-    assertThat(sum("COUNT(*) FROM kiosk_minute")).isPositive();
+    assertThat(sum("COUNT(*) FROM " + OF_MINUTES)).isPositive();
     clock.advance(Duration.ofHours(2));
     daily.keep();
-    assertThat(sum("COUNT(*) FROM kiosk_minute")).isZero();
-    assertThat(sum("COUNT(*) FROM kiosk_pace")).isZero();
-    assertThat(sum("n FROM unit_pace")).isEqualTo(11);
+    assertThat(sum("COUNT(*) FROM " + OF_MINUTES)).isZero();
+    assertThat(sum("COUNT(*) FROM kiosk_pace WHERE kiosk > 960000")).isZero();
+    assertThat(sum("n FROM unit_pace WHERE unit = 9601")).isEqualTo(11);
     clock.advance(Duration.ofDays(61));
     daily.keep();
-    assertThat(sum("COUNT(*) FROM unit_pace")).isZero();
+    assertThat(sum("COUNT(*) FROM unit_pace WHERE unit = 9601")).isZero();
   }
 
   @Test
@@ -169,10 +178,10 @@ class FlagsIT {
     clock.advance(Duration.ofDays(20));
     decide(IntStream.range(0, 30).mapToObj(n -> sitting(8, n + 1, n * 100, "" + n)).toList());
     daily.keep();
-    assertThat(sum("SUM(n) FROM kiosk_minute")).isEqualTo(30);
+    assertThat(sum("SUM(n) FROM " + OF_MINUTES)).isEqualTo(30);
     clock.advance(Duration.ofHours(49));
     daily.keep();
-    assertThat(sum("COUNT(*) FROM kiosk_minute")).isZero();
+    assertThat(sum("COUNT(*) FROM " + OF_MINUTES)).isZero();
   }
 
   @Test

@@ -60,7 +60,7 @@ public final class Flags {
       case TOO_QUICK ->
           Map.of(
               "answers", Integer.toString(settings.severalAnswers()),
-              "millis", Long.toString(settings.perAnswer().toMillis()));
+              "seconds", Double.toString(settings.perAnswer().toMillis() / 1e3));
       case NO_PAUSE ->
           Map.of(
               "same", Integer.toString(settings.samePresses()),

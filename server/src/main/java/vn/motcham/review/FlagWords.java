@@ -14,6 +14,7 @@ import vn.motcham.response.Bucket;
 record FlagWords(Language language) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final Pattern DECIMAL = Pattern.compile("(\\d)\\.(\\d)");
+  private static final Pattern MANY = Pattern.compile("\\d{4,18}");
   private static final Pattern WEEKDAY = Pattern.compile("[A-Z]{3}");
 
   String name(Flag flag) {
@@ -33,6 +34,9 @@ record FlagWords(Language language) {
             .matcher(value)
             .replaceAll(
                 day -> Matcher.quoteReplacement(Texts.get(language, "flag.day." + day.group())));
+    if (MANY.matcher(days).matches()) {
+      return String.format(language.locale(), "%,d", Long.parseLong(days));
+    }
     return language == Language.VI ? DECIMAL.matcher(days).replaceAll("$1,$2") : days;
   }
 

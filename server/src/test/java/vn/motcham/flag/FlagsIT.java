@@ -153,12 +153,16 @@ class FlagsIT {
 
   @Test
   void minutesGoAfterTwoDaysAndTheUsualDayStays() {
-    decide(IntStream.range(0, 8).mapToObj(n -> sitting(5, n + 1, n * 100, 100_000, "" + n)).toList());
-    decide(IntStream.range(0, 3).mapToObj(n -> sitting(6, n + 1, n * 4_000, 4_000_000, "5")).toList());
+    decide(
+        IntStream.range(0, 8).mapToObj(n -> sitting(5, n + 1, n * 100, 100_000, "" + n)).toList());
+    decide(
+        IntStream.range(0, 3).mapToObj(n -> sitting(6, n + 1, n * 4_000, 4_000_000, "5")).toList());
     daily.keep();
     daily.keep();
     assertThat(sum("n FROM unit_pace WHERE unit = 9601")).isEqualTo(11);
-    assertThat(sum("busiest FROM unit_pace WHERE unit = 9601")).as("at 100 to 600 s, in ten minutes by the clock").isEqualTo(6);
+    assertThat(sum("busiest FROM unit_pace WHERE unit = 9601"))
+        .as("at 100 to 600 s, in ten minutes by the clock")
+        .isEqualTo(6);
     assertThat(sum("repeats FROM unit_pace WHERE unit = 9601")).isEqualTo(2);
     clock.advance(Duration.ofHours(47));
     daily.keep();
@@ -197,7 +201,8 @@ class FlagsIT {
                   n,
                   n));
     }
-    UsualPace pace = jdbi.withHandle(h -> usualPaces.of(h, List.of(9602, 9603)))
+    UsualPace pace =
+        jdbi.withHandle(h -> usualPaces.of(h, List.of(9602, 9603)))
             .getOrDefault(9602, UsualPace.UNKNOWN);
     assertThat(pace.days()).isEqualTo(6);
     assertThat(pace.busiest()).isEqualTo(14);

@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       StaffCommand.class,
       IntegrationKeyCommand.class,
       RecountCommand.class,
+      KeysCommand.class,
       HelpCommand.class
     })
 public final class Application implements Callable<Integer> {

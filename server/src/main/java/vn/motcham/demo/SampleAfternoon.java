@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import vn.motcham.answer.Given;
+import vn.motcham.calendar.Days;
 import vn.motcham.flag.Session;
 import vn.motcham.kiosk.Kiosk;
 import vn.motcham.kiosk.Kiosks;
@@ -81,7 +82,7 @@ final class SampleAfternoon {
   }
 
   private LocalDate lastWorkingDay() {
-    LocalDate day = LocalDate.ofInstant(clock.instant(), Bucket.ZONE).minusDays(1);
+    LocalDate day = Days.today(clock).minusDays(1);
     while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
       day = day.minusDays(1);
     }
@@ -89,8 +90,7 @@ final class SampleAfternoon {
   }
 
   private Submission press(int unit, int kiosk, LocalDate day, int number) {
-    Instant at =
-        day.atTime(BEGINS).atZone(Bucket.ZONE).toInstant().plus(EVERY.multipliedBy(number));
+    Instant at = day.atTime(BEGINS).atZone(Days.ZONE).toInstant().plus(EVERY.multipliedBy(number));
     Session session = new Session(kiosk, number, 1_100, EVERY.toMillis(), at, at.plusSeconds(1));
     return new Submission(
         "%016x%016x".formatted(day.toEpochDay(), number),
@@ -101,7 +101,7 @@ final class SampleAfternoon {
         0,
         province.survey("counter-rating").number(),
         0,
-        new Bucket.Hour(day, at.atZone(Bucket.ZONE).getHour()),
+        new Bucket.Hour(day, at.atZone(Days.ZONE).getHour()),
         Channel.KIOSK,
         Stage.RESULT,
         "vi",

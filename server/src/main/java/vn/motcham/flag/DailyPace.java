@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.motcham.calendar.Days;
 
 /** Makes a unit's usual day out of the minutes of its kiosks, and then forgets the minutes. */
 @Singleton
@@ -30,7 +31,7 @@ final class DailyPace {
   }
 
   static LocalDate dayOf(int minute) {
-    return LocalDate.ofInstant(Instant.ofEpochSecond(minute * 60L), Rules.ZONE);
+    return LocalDate.ofInstant(Instant.ofEpochSecond(minute * 60L), Days.ZONE);
   }
 
   /** Hours since 1970. */
@@ -84,7 +85,7 @@ final class DailyPace {
     do {
       gone = jdbi.inTransaction(handle -> forgetSome(handle, hour));
     } while (gone == AT_ONCE);
-    LocalDate oldest = LocalDate.ofInstant(clock.instant(), Rules.ZONE).minusDays(DAYS_KEPT);
+    LocalDate oldest = Days.today(clock).minusDays(DAYS_KEPT);
     jdbi.useHandle(
         handle -> {
           handle.execute("DELETE FROM kiosk_pace WHERE written <= ? LIMIT 10000", hour);

@@ -1,15 +1,13 @@
 package vn.motcham.flag;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.calendar.Days;
 
 /** The rules by which a response is flagged, each of them once. */
 final class Rules {
-  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final FlagSettings settings;
   private final OpeningHours hours;
 
@@ -62,7 +60,7 @@ final class Rules {
   }
 
   private boolean isAfterHours(Sitting sitting) {
-    LocalDateTime at = LocalDateTime.ofInstant(sitting.session().answeredAt(), ZONE);
+    LocalDateTime at = LocalDateTime.ofInstant(sitting.session().answeredAt(), Days.ZONE);
     return !settings.alwaysOpen().contains(sitting.unit()) && !hours.isOpen(at);
   }
 

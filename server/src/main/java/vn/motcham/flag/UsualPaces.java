@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import vn.motcham.calendar.Days;
 
 /** What is usual at the units, read once an hour for each. */
 @Singleton
@@ -53,7 +54,7 @@ final class UsualPaces {
   /** Today is not over, so it says nothing of what is usual. */
   private static Map<Integer, List<UsualPace.Day>> read(
       Handle handle, List<Integer> units, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, Rules.ZONE);
+    LocalDate today = LocalDate.ofInstant(now, Days.ZONE);
     return handle
         .createQuery(
             """

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import vn.motcham.http.Form;
 import vn.motcham.http.Refused;
 import vn.motcham.invitation.ClosedPage.Reason;
+import vn.motcham.limit.Limits;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Bucket;
@@ -47,6 +48,7 @@ final class RatingController {
   private final Responses responses;
   private final Procedures procedures;
   private final RatingPages pages;
+  private final Limits limits;
   private final SecureRandom random;
 
   RatingController(
@@ -55,12 +57,14 @@ final class RatingController {
       Responses responses,
       Procedures procedures,
       RatingPages pages,
+      Limits limits,
       SecureRandom random) {
     this.invitations = invitations;
     this.surveys = surveys;
     this.responses = responses;
     this.procedures = procedures;
     this.pages = pages;
+    this.limits = limits;
     this.random = random;
   }
 
@@ -71,6 +75,18 @@ final class RatingController {
         request,
         token,
         open -> pages.rating(request, open, survey(open), RatingForm.empty(newId()), List.of()));
+  }
+
+  /** An address of which the code got lost on the way. */
+  @Get(uris = {"/r", "/R"})
+  HttpResponse<?> openNothing(HttpRequest<?> request) {
+    return open(request, "");
+  }
+
+  @Post(uris = {"/r", "/R"})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> rateNothing(HttpRequest<?> request) {
+    return open(request, "");
   }
 
   @Get(uris = {"/r/thanks", "/R/THANKS"})
@@ -125,6 +141,9 @@ final class RatingController {
       HttpRequest<?> request, String text, Function<Token, HttpResponse<?>> then) {
     Optional<Token> token = invitations.find(text);
     if (token.isEmpty()) {
+      if (!limits.mayGuessOn(request)) {
+        throw new Refused(ProblemType.TOO_MANY_REQUESTS);
+      }
       return pages.closed(request, Reason.UNKNOWN_CODE, null);
     }
     LocalDate today = invitations.today();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.motcham.calendar.Days;
 
 /** Where there are flagged responses, and how many; never which ones. */
 @Singleton
@@ -55,7 +56,7 @@ public final class FlaggedCells {
     if (units.isEmpty()) {
       return List.of();
     }
-    LocalDate from = LocalDate.ofInstant(clock.instant(), Bucket.ZONE).minusDays(days);
+    LocalDate from = Days.today(clock).minusDays(days);
     return jdbi.withHandle(
         handle ->
             handle

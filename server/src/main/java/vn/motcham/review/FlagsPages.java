@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.motcham.calendar.Days;
 import vn.motcham.flag.Flag;
 import vn.motcham.flag.Flags;
 import vn.motcham.flag.Review;
@@ -18,7 +19,6 @@ import vn.motcham.http.Refused;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.problem.Texts;
-import vn.motcham.response.Bucket;
 import vn.motcham.response.FlaggedCells;
 import vn.motcham.staff.Gate;
 import vn.motcham.staff.Permission;
@@ -98,7 +98,7 @@ final class FlagsPages {
   }
 
   private Set<Integer> below(Unit unit) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Bucket.ZONE);
+    LocalDate today = Days.today(clock);
     return units.subtree(unit.number(), EdgeType.ADMINISTRATIVE, today);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.calendar.Days;
 import vn.motcham.flag.Flag;
 import vn.motcham.flag.Flags;
 import vn.motcham.flag.Review;
@@ -15,7 +16,6 @@ import vn.motcham.http.Form;
 import vn.motcham.http.Refused;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.ProblemType;
-import vn.motcham.response.Bucket;
 import vn.motcham.response.FlaggedCells;
 import vn.motcham.staff.Gate;
 import vn.motcham.staff.Permission;
@@ -27,7 +27,7 @@ import vn.motcham.survey.Surveys;
 @Singleton
 final class GroupPages {
   private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Bucket.ZONE);
+      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Days.ZONE);
 
   /** Unit, survey, bucket and flag, as {@link FlagsPages#url} puts them together. */
   private static final Pattern NAME =

@@ -30,6 +30,15 @@ public final class KeyFile {
     }
   }
 
+  /** Puts a copy in another place, whole or not at all. */
+  public static void copy(Path file, Path copy) {
+    try {
+      write(copy, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key " + file + " can't be copied", e);
+    }
+  }
+
   /** Overwrites and deletes it. */
   public static void destroy(Path file) {
     try {
@@ -40,10 +49,14 @@ public final class KeyFile {
     }
   }
 
-  /** Whole or not at all: a link is made only where there is none yet. */
   private static void make(Path file, SecureRandom random) throws IOException {
     byte[] key = new byte[BYTES];
     random.nextBytes(key);
+    write(file, key);
+  }
+
+  /** Whole or not at all: a link is made only where there is none yet. */
+  private static void write(Path file, byte[] key) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     Files.createDirectories(directory);
     Path part =

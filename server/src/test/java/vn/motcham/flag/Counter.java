@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.motcham.calendar.Days;
 
 /**
  * A counter with one kiosk, whose days are kept as the database keeps them: minutes, and a usual
@@ -25,7 +26,7 @@ final class Counter {
   private final List<UsualPace.Day> days = new ArrayList<>();
   private KioskWatch watch = new KioskWatch(null, Map.of());
   private int seq;
-  private ZonedDateTime last = LocalDateTime.of(2026, 1, 1, 0, 0).atZone(Rules.ZONE);
+  private ZonedDateTime last = LocalDateTime.of(2026, 1, 1, 0, 0).atZone(Days.ZONE);
 
   /**
    * Somebody at the kiosk.
@@ -40,7 +41,7 @@ final class Counter {
   }
 
   Set<Flag> see(Visit visit) {
-    ZonedDateTime at = visit.at().atZone(Rules.ZONE);
+    ZonedDateTime at = visit.at().atZone(Days.ZONE);
     Session session =
         new Session(
             7,
@@ -64,7 +65,7 @@ final class Counter {
 
   /** What the nightly work makes of the minutes of a day. */
   void close(LocalDate day) {
-    int first = Math.toIntExact(day.atStartOfDay(Rules.ZONE).toEpochSecond() / 60);
+    int first = Math.toIntExact(day.atStartOfDay(Days.ZONE).toEpochSecond() / 60);
     var minutes = new TreeMap<>(watch.added()).tailMap(first);
     Map<Integer, Integer> honest = new HashMap<>();
     minutes.forEach((minute, added) -> honest.put(minute, added.n() - added.flagged()));

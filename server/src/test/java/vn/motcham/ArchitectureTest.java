@@ -59,6 +59,7 @@ class ArchitectureTest {
               uses(
                   "demo",
                   "answer",
+                  "calendar",
                   "citizen",
                   "flag",
                   "http",

@@ -69,7 +69,10 @@ class ArchitectureTest {
                   "unit"),
               uses(
                   "demo",
+                  "answer",
+                  "calendar",
                   "citizen",
+                  "flag",
                   "http",
                   "invitation",
                   "kiosk",
@@ -98,7 +101,7 @@ class ArchitectureTest {
                   "survey",
                   "tally",
                   "unit"),
-              uses("flag"),
+              uses("flag", "calendar"),
               uses(
                   "fleet",
                   "correction",
@@ -161,6 +164,16 @@ class ArchitectureTest {
                   "survey",
                   "tally",
                   "target",
+                  "unit"),
+              uses(
+                  "review",
+                  "calendar",
+                  "flag",
+                  "http",
+                  "problem",
+                  "response",
+                  "staff",
+                  "survey",
                   "unit"),
               uses(
                   "response",

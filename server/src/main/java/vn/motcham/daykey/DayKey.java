@@ -22,8 +22,9 @@ public final class DayKey {
     return Digest.hmac(key, "id", id.getBytes(StandardCharsets.UTF_8));
   }
 
-  public byte[] ofContent(byte[] content) {
-    return Digest.hmac(key, "content", content);
+  /** Of a content under its id: two responses with the same answers do not look alike. */
+  public byte[] ofContent(String id, byte[] content) {
+    return Digest.hmac(key, "content " + id, content);
   }
 
   public byte[] ofCode(String code) {
@@ -31,8 +32,8 @@ public final class DayKey {
   }
 
   /** Alike for responses of the same content, when a day's responses are compared. */
-  public byte[] ofLikeness(byte[] answers) {
-    return Digest.hmac(key, "likeness", answers);
+  public byte[] ofLikeness(int kiosk, byte[] answers) {
+    return Digest.hmac(key, "likeness " + kiosk, answers);
   }
 
   /** By which a server knows that its key of the day is that of the others. */

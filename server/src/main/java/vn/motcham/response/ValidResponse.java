@@ -42,7 +42,7 @@ record ValidResponse(
         answers,
         key,
         key.ofId(submission.id()),
-        key.ofContent(content),
+        key.ofContent(submission.id(), content),
         sitting(submission, answers.size(), content, key));
   }
 
@@ -52,7 +52,7 @@ record ValidResponse(
     Session session = submission.session();
     return session == null || submission.channel() == Channel.TEST
         ? null
-        : new Sitting(session, submission.unit(), answers, key.ofLikeness(content));
+        : new Sitting(session, submission.unit(), answers, key.ofLikeness(session.kiosk(), content));
   }
 
   String id() {

@@ -100,7 +100,7 @@ final class Auditor {
         continue;
       }
       ghost -= entry.isRefused() ? 0 : 1;
-      boolean same = content.equals(mac(entry.day, "content", entry.content));
+      boolean same = content.equals(mac(entry.day, "content " + each.getKey(), entry.content));
       altered += same && !entry.outcomes.contains("rejected:id-reused") ? 0 : 1;
       if (!entry.token.isEmpty()) {
         tokens.merge(entry.day + mac(entry.day, "token", entry.token), 1, Integer::sum);

@@ -14,9 +14,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,15 +130,26 @@ class RememberedIT {
     assertThat(remembered).doesNotContainAnyElementsOf(guesses.keySet());
   }
 
-  /** With the key the same attack works, so the one above means something. */
+  /** With the key and the ids the same attack works, so the one above means something. */
   @Test
-  void whoeverHasTheKeyRecoversThemAll() {
+  void whoeverHasTheKeyAndTheIdsRecoversThemAll() {
     DayKey key = dayKeys.find(today()).orElseThrow();
-    List<String> remembered =
-        dump.rows("accepted").stream().map(row -> row.getOrDefault("content_mac", "")).toList();
-    for (byte[] content : everyContent()) {
-      assertThat(remembered).contains(hex(key.ofContent(content)));
+    Set<String> guesses = new HashSet<>();
+    for (String id : ids) {
+      everyContent().forEach(content -> guesses.add(hex(key.ofContent(id, content))));
     }
+    guesses.retainAll(remembered());
+    assertThat(guesses).hasSameSizeAs(ids);
+  }
+
+  /** Else the sizes of groups, held against the tallies, would tell which answer each group gave. */
+  @Test
+  void theSameAnswersAreNotRememberedAlike() {
+    assertThat(remembered()).hasSizeGreaterThanOrEqualTo(ids.size()).doesNotHaveDuplicates();
+  }
+
+  private List<String> remembered() {
+    return dump.rows("accepted").stream().map(row -> row.getOrDefault("content_mac", "")).toList();
   }
 
   @Test

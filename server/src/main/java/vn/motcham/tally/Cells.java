@@ -1,8 +1,5 @@
 package vn.motcham.tally;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.util.HashSet;
 import java.util.List;
@@ -82,28 +79,17 @@ record Cells(Handle handle, int unit, int survey, List<Integer> buckets) {
   }
 
   void remove(List<Mark> marks) {
-    marks.stream()
-        .collect(groupingBy(Mark::bucket, mapping(Mark::mark, toList())))
-        .forEach(
-            (bucket, all) -> {
-              for (int from = 0; from < all.size(); from += MARKS_PER_STATEMENT) {
-                int to = Math.min(from + MARKS_PER_STATEMENT, all.size());
-                remove(bucket, all.subList(from, to));
-              }
-            });
+    for (int from = 0; from < marks.size(); from += MARKS_PER_STATEMENT) {
+      removeAtOnce(marks.subList(from, Math.min(from + MARKS_PER_STATEMENT, marks.size())));
+    }
   }
 
-  private void remove(int bucket, List<byte[]> marks) {
-    handle
-        .createUpdate(
-            """
-            DELETE FROM changed_cell
-            WHERE unit = :unit AND survey = :survey AND bucket = :bucket AND mark IN (<marks>)
-            """)
-        .bind("unit", unit)
-        .bind("survey", survey)
-        .bind("bucket", bucket)
-        .bindList("marks", marks)
+  /** A mark is drawn at random, so none is like that of another cell. */
+  private void removeAtOnce(List<Mark> marks) {
+    only(bucketsOf(marks))
+        .here(
+            handle.createUpdate("DELETE FROM changed_cell WHERE " + HERE + " AND mark IN (<marks>)"))
+        .bindList("marks", marks.stream().map(Mark::mark).toList())
         .execute();
   }
 

@@ -16,11 +16,16 @@ import org.slf4j.LoggerFactory;
 @Context
 final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+
+  /** So many times what the counting took: it never takes the database for itself. */
+  private static final int PAUSES = 2;
+
 
   private final Recount recount;
   private final TaskScheduler scheduler;
   private @Nullable ScheduledFuture<?> work;
+  private boolean ended;
 
   Worker(Recount recount, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
     this.recount = recount;
@@ -29,23 +34,33 @@ final class Worker {
 
   @PostConstruct
   void begin() {
-    work = scheduler.scheduleWithFixedDelay(PAUSE.multipliedBy(4), PAUSE, this::once);
+    again(SHORTEST_PAUSE.multipliedBy(4));
   }
 
   /** Before the database goes: a count that began then would find it closed. */
   @PreDestroy
-  void end() {
+  synchronized void end() {
+    ended = true;
     if (work != null) {
       work.cancel(false);
     }
   }
 
+  private synchronized void again(Duration pause) {
+    if (!ended) {
+      work = scheduler.schedule(pause, this::once);
+    }
+  }
+
   private void once() {
+    long begun = System.nanoTime();
     try {
       recount.changedUnlessResting();
     } catch (RuntimeException e) {
       // Whatever it was, it must not end the counting for good.
       LOG.warn("Tallies wait: {}", e.getMessage());
     }
+    Duration pause = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(PAUSES);
+    again(pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE);
   }
 }

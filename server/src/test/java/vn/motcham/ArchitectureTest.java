@@ -44,6 +44,7 @@ class ArchitectureTest {
                   "http",
                   "invitation",
                   "problem",
+                  "seal",
                   "staff",
                   "survey",
                   "tally",
@@ -136,6 +137,7 @@ class ArchitectureTest {
                   "unit"),
               uses("response", "answer", "flag", "problem", "secret", "survey"),
               uses("round", "survey", "yaml"),
+              uses("seal", "http", "problem", "response", "secret", "yaml"),
               uses("secret"),
               uses("series", "indicator", "survey", "tally"),
               uses(

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -21,11 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.motcham.http.Form;
+import vn.motcham.http.PublicAddress;
 import vn.motcham.http.Refused;
 import vn.motcham.invitation.ClosedPage.Reason;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Bucket;
+import vn.motcham.response.LookupCode;
 import vn.motcham.response.Outcome;
 import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
@@ -47,6 +50,7 @@ final class RatingController {
   private final Responses responses;
   private final Procedures procedures;
   private final RatingPages pages;
+  private final PublicAddress address;
   private final SecureRandom random;
 
   RatingController(
@@ -55,12 +59,14 @@ final class RatingController {
       Responses responses,
       Procedures procedures,
       RatingPages pages,
+      PublicAddress address,
       SecureRandom random) {
     this.invitations = invitations;
     this.surveys = surveys;
     this.responses = responses;
     this.procedures = procedures;
     this.pages = pages;
+    this.address = address;
     this.random = random;
   }
 
@@ -89,7 +95,8 @@ final class RatingController {
           RatingForm form = RatingForm.read(Form.read(body), survey).withoutHidden(survey);
           Tongue tongue = Tongue.of(request, survey);
           return switch (responses.submit(submission(open, token, form, tongue.survey()))) {
-            case Outcome.Stored _, Outcome.Duplicate _ -> thanked(tongue.page().code());
+            case Outcome.Stored _, Outcome.Duplicate _ ->
+                thanked(tongue.page().code(), LookupCode.of(form.id()));
             // Only what a kiosk sends is set aside.
             case Outcome.Quarantined(Problem reason) ->
                 throw new IllegalStateException(reason.toString());
@@ -99,8 +106,9 @@ final class RatingController {
         });
   }
 
-  private static HttpResponse<?> thanked(String language) {
-    return HttpResponse.seeOther(UriBuilder.of("/r/thanks").queryParam("lang", language).build());
+  private HttpResponse<?> thanked(String language, LookupCode code) {
+    URI thanks = UriBuilder.of("/r/thanks").queryParam("lang", language).build();
+    return HttpResponse.seeOther(thanks).cookie(KeptCode.of(code, address.isSecure()));
   }
 
   private HttpResponse<?> rejected(

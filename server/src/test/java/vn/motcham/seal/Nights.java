@@ -1,0 +1,147 @@
+package vn.motcham.seal;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import vn.motcham.answer.Given;
+import vn.motcham.database.TestDatabase;
+import vn.motcham.house.House;
+import vn.motcham.house.MovableClock;
+import vn.motcham.house.Web;
+import vn.motcham.response.Bucket;
+import vn.motcham.response.Outcome;
+import vn.motcham.response.Responses;
+import vn.motcham.response.Submission;
+import vn.motcham.survey.Channel;
+import vn.motcham.survey.Stage;
+
+/** An installation with a database of its own, whose nights come when a test says so. */
+final class Nights implements AutoCloseable {
+  private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 30);
+  private static final List<String> TABLES =
+      List.of(
+          "response",
+          "answer",
+          "response_flag",
+          "procedure_rating",
+          "demographic_answer",
+          "quarantine",
+          "code_status",
+          "seal_batch",
+          "seal_code_day",
+          "seal_leaf",
+          "seal_key");
+
+  private final EmbeddedServer server;
+  private final ApplicationContext context;
+  private final House house;
+  private final MovableClock clock;
+  private final Jdbi owner;
+  private int submitted;
+
+  Nights(LocalDate first) {
+    Map<String, Object> properties = new HashMap<>(TestDatabase.ofItsOwn());
+    properties.put(MovableClock.ASKED_FOR, "true");
+    server = ApplicationContext.run(EmbeddedServer.class, properties);
+    context = server.getApplicationContext();
+    clock = context.getBean(MovableClock.class);
+    turnTo(first, LocalTime.NOON);
+    house = context.getBean(House.class);
+    owner = TestDatabase.owned(context);
+  }
+
+  Web web() {
+    return house.web();
+  }
+
+  int survey() {
+    return house.counterRating();
+  }
+
+  Seals seals() {
+    return context.getBean(Seals.class);
+  }
+
+  void turnTo(LocalDate day, LocalTime time) {
+    clock.setTo(day.atTime(time).atZone(Bucket.ZONE).toInstant());
+  }
+
+  List<Seals.Made> sealOn(LocalDate night) {
+    turnTo(night, AFTER_MIDNIGHT);
+    return seals().seal();
+  }
+
+  /** A response of a kiosk, as it comes now; returns its id. */
+  String atKiosk(int unit, LocalDate day) {
+    return submit(unit, new Bucket.Hour(day, 9), Channel.KIOSK, day, 0, null);
+  }
+
+  /** A response from a phone, with the procedure's rating beside it; returns its id. */
+  String fromPhone(int unit, LocalDate today) {
+    byte[] token = ("token " + submitted).getBytes(StandardCharsets.US_ASCII);
+    return submit(unit, Bucket.halfMonthOf(today), Channel.RECEIPT, today, 1, token);
+  }
+
+  private String submit(
+      int unit,
+      Bucket bucket,
+      Channel channel,
+      LocalDate day,
+      int procedure,
+      byte @Nullable [] token) {
+    String id = "%032x".formatted(0x5ea1_0000 + ++submitted);
+    Submission submission =
+        new Submission(
+            id,
+            day,
+            unit,
+            unit,
+            "",
+            procedure,
+            survey(),
+            0,
+            bucket,
+            channel,
+            Stage.RESULT,
+            "vi",
+            true,
+            Map.of("overall", new Given.One("satisfied")),
+            token);
+    Outcome outcome = context.getBean(Responses.class).submit(submission);
+    if (!(outcome instanceof Outcome.Stored)) {
+      throw new AssertionError(outcome);
+    }
+    return id;
+  }
+
+  /** As whoever owns the database, and may do anything. */
+  int asOwner(String sql) {
+    return owner.withHandle(handle -> handle.execute(sql));
+  }
+
+  /** What is in the tables now is what {@link #restore} brings back. */
+  void remember() {
+    for (String table : TABLES) {
+      asOwner("CREATE TABLE remembered_" + table + " AS SELECT * FROM " + table);
+    }
+  }
+
+  void restore() {
+    for (String table : TABLES) {
+      asOwner("DELETE FROM " + table);
+      asOwner("INSERT INTO " + table + " SELECT * FROM remembered_" + table);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

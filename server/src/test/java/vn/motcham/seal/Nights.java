@@ -8,11 +8,11 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Given;
 import vn.motcham.database.TestDatabase;
-import vn.motcham.house.House;
+import vn.motcham.definition.SmallSurvey;
 import vn.motcham.house.MovableClock;
 import vn.motcham.house.Web;
 import vn.motcham.response.Bucket;
@@ -21,6 +21,7 @@ import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
+import vn.motcham.survey.Surveys;
 
 /** An installation with a database of its own, whose nights come when a test says so. */
 final class Nights implements AutoCloseable {
@@ -41,9 +42,9 @@ final class Nights implements AutoCloseable {
 
   private final EmbeddedServer server;
   private final ApplicationContext context;
-  private final House house;
   private final MovableClock clock;
-  private final Jdbi owner;
+  private final Handle owner;
+  private final int survey;
   private int submitted;
 
   Nights(LocalDate first) {
@@ -53,16 +54,19 @@ final class Nights implements AutoCloseable {
     context = server.getApplicationContext();
     clock = context.getBean(MovableClock.class);
     turnTo(first, LocalTime.NOON);
-    house = context.getBean(House.class);
-    owner = TestDatabase.owned(context);
+    owner = TestDatabase.owned(context).open();
+    survey = publish();
+  }
+
+  private int publish() {
+    return switch (context.getBean(Surveys.class).publish(SmallSurvey.definition())) {
+      case Surveys.Published(int number) -> number;
+      case Surveys.Publication other -> throw new AssertionError(other);
+    };
   }
 
   Web web() {
-    return house.web();
-  }
-
-  int survey() {
-    return house.counterRating();
+    return Web.of(server);
   }
 
   Seals seals() {
@@ -105,14 +109,14 @@ final class Nights implements AutoCloseable {
             unit,
             "",
             procedure,
-            survey(),
+            survey,
             0,
             bucket,
             channel,
             Stage.RESULT,
             "vi",
             true,
-            Map.of("overall", new Given.One("satisfied")),
+            Map.of("overall", new Given.One("good")),
             token);
     Outcome outcome = context.getBean(Responses.class).submit(submission);
     if (!(outcome instanceof Outcome.Stored)) {
@@ -123,7 +127,7 @@ final class Nights implements AutoCloseable {
 
   /** As whoever owns the database, and may do anything. */
   int asOwner(String sql) {
-    return owner.withHandle(handle -> handle.execute(sql));
+    return owner.execute(sql);
   }
 
   /** What is in the tables now is what {@link #restore} brings back. */
@@ -134,14 +138,18 @@ final class Nights implements AutoCloseable {
   }
 
   void restore() {
-    for (String table : TABLES) {
-      asOwner("DELETE FROM " + table);
-      asOwner("INSERT INTO " + table + " SELECT * FROM remembered_" + table);
-    }
+    owner.useTransaction(
+        handle -> {
+          for (String table : TABLES) {
+            handle.execute("DELETE FROM " + table);
+            handle.execute("INSERT INTO " + table + " SELECT * FROM remembered_" + table);
+          }
+        });
   }
 
   @Override
   public void close() {
+    owner.close();
     server.close();
   }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcham.browser.Screen;
+import vn.motcham.browser.TestBrowser;
 import vn.motcham.house.Reply;
 import vn.motcham.house.Web;
 import vn.motcham.response.LookupCode;
@@ -35,6 +37,7 @@ class SealIT {
   private static final int NIGHTS = 3;
 
   private static Nights nights;
+  private static TestBrowser browser;
   private static String firstId;
   private static String lastId;
   private static List<Integer> leaves;
@@ -56,6 +59,7 @@ class SealIT {
     nights.turnTo(FIFTEENTH, LocalTime.NOON);
     lastId = nights.atKiosk(KIOSK_UNIT, FIFTEENTH);
     nights.remember();
+    browser = TestBrowser.launch();
   }
 
   /** What comes beside a response, and what was set aside. */
@@ -85,6 +89,7 @@ class SealIT {
 
   @AfterAll
   static void close() {
+    browser.close();
     nights.close();
   }
 
@@ -125,7 +130,7 @@ class SealIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "UPDATE answer SET option_id = 'very-dissatisfied' WHERE unit = 8802 LIMIT 1",
+        "UPDATE answer SET option_id = 'bad' WHERE unit = 8802 LIMIT 1",
         "DELETE FROM answer WHERE unit = 8802 LIMIT 1",
         "UPDATE response SET channel = 'test' WHERE unit = 8802 LIMIT 1",
         "UPDATE response SET complete = FALSE WHERE unit = 8802 LIMIT 1",
@@ -133,7 +138,7 @@ class SealIT {
         INSERT INTO response_flag SELECT unit, survey, bucket, id, 'burst', 1
         FROM response WHERE unit = 8802 LIMIT 1
         """,
-        "UPDATE procedure_rating SET option_id = 'neutral' WHERE unit = 8802 LIMIT 1"
+        "UPDATE procedure_rating SET option_id = 'bad' WHERE unit = 8802 LIMIT 1"
       })
   void anAlteredRowIsNamed(String alteration) {
     assertThat(nights.asOwner(alteration)).isEqualTo(1);
@@ -291,12 +296,39 @@ class SealIT {
     Reply found = nights.web().submit("/codes", Web.form("code", " " + typed.replace('-', ' ')));
     assertThat(found.status()).isEqualTo(200);
     assertThat(found.text()).contains("Đã được tính", "Máy chủ nhận ngày 10/03/2027.");
-    assertThat(found.text()).doesNotContain("satisfied");
+    assertThat(found.text()).doesNotContain("good");
     Reply unknown = nights.web().submit("/codes", Web.form("code", "7K3M-9QXT-2H4D"));
     assertThat(unknown.text()).contains("Chưa tìm thấy mã này");
     Reply unreadable = nights.web().submit("/codes", Web.form("code", "<b>7K3M"));
     assertThat(unreadable.status()).isEqualTo(422);
     assertThat(unreadable.text()).contains("đúng mười hai chữ và số", "&lt;b&gt;7K3M");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320,vi", "1280,en"})
+  void thePagesCanBeUsedByEverybody(int width, String language) {
+    String site = nights.web().address();
+    try (Screen screen = browser.screen(width)) {
+      assertThat(screen.open(site + "/seals?lang=" + language)).isEqualTo(200);
+      screen.page().locator("summary").first().click();
+      screen.check("seals-" + language);
+
+      assertThat(screen.open(site + "/codes")).isEqualTo(200);
+      screen.check("codes-" + language);
+      lookUp(screen, "7K3M");
+      screen.check("codes-unreadable-" + language);
+      lookUp(screen, "7K3M-9QXT-2H4D");
+      screen.check("codes-unknown-" + language);
+      lookUp(screen, LookupCode.of(firstId).shown());
+      screen.page().locator("summary").click();
+      screen.check("codes-counted-" + language);
+      assertThat(screen.page().url()).isEqualTo(site + "/codes");
+    }
+  }
+
+  private static void lookUp(Screen screen, String code) {
+    screen.page().locator("#code").fill(code);
+    screen.page().waitForNavigation(() -> screen.page().locator("main form button").click());
   }
 
   @Test

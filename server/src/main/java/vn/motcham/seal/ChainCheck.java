@@ -7,20 +7,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import vn.motcham.seal.BatchTables.Kept;
 import vn.motcham.seal.Finding.Sort;
-import vn.motcham.seal.SealTables.Kept;
 
 /** Whether the batches themselves are those that were made: all of them, in a chain, signed. */
 final class ChainCheck {
-  private final SealTables tables;
+  private final BatchTables tables;
+  private final LeafTable sealedLeaves;
   private final Map<String, byte[]> ownKeys;
   private final Consumer<Finding> found;
 
   /**
    * @param ownKeys public keys that lie outside the database; none: only the database knows any
    */
-  ChainCheck(SealTables tables, Map<String, byte[]> ownKeys, Consumer<Finding> found) {
-    this.tables = tables;
+  ChainCheck(Handle handle, Map<String, byte[]> ownKeys, Consumer<Finding> found) {
+    this.tables = new BatchTables(handle);
+    this.sealedLeaves = new LeafTable(handle);
     this.ownKeys = ownKeys;
     this.found = found;
   }
@@ -75,7 +78,7 @@ final class ChainCheck {
   }
 
   private boolean leavesAreWhole(Batch batch) {
-    List<byte[]> hashes = tables.hashes(batch.number(), batch.leaves() + 1);
+    List<byte[]> hashes = sealedLeaves.hashes(batch.number(), batch.leaves() + 1);
     return hashes.size() == batch.leaves() && Arrays.equals(Tree.root(hashes), batch.root());
   }
 

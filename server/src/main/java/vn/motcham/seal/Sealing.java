@@ -20,7 +20,8 @@ final class Sealing {
   /** A first night may have years to seal: they make several batches, so that memory suffices. */
   private static final int MOST_LEAVES = 100_000;
 
-  private final SealTables tables;
+  private final BatchTables batches;
+  private final LeafTable sealedLeaves;
   private final Rows rows;
   private final Codes codes;
   private final Handle handle;
@@ -33,12 +34,13 @@ final class Sealing {
 
   Sealing(Handle handle, Codes codes, Signatures.Key key, LocalDate day) {
     this.handle = handle;
-    this.tables = new SealTables(handle);
+    this.batches = new BatchTables(handle);
+    this.sealedLeaves = new LeafTable(handle);
     this.rows = new Rows(handle);
     this.codes = codes;
     this.key = key;
     this.day = day;
-    this.last = tables.findLast().map(SealTables.Kept::batch).orElse(null);
+    this.last = batches.findLast().map(BatchTables.Kept::batch).orElse(null);
   }
 
   /** The batches that were made; none if this night has had its turn. */
@@ -47,7 +49,7 @@ final class Sealing {
     if (before != null && !before.isBefore(day)) {
       return List.of();
     }
-    tables.insertKey(key.id(), key.publicKey());
+    batches.insertKey(key.id(), key.publicKey());
     int uncoded = last == null ? uncoded() : last.uncoded();
     List<Batch.CodeDay> lists = codeDays(before);
     Window window = new Window(day, before);
@@ -71,12 +73,12 @@ final class Sealing {
     int from = window.firstBucket();
     int to = window.lastBucket();
     SortedMap<Integer, Integer> kept = rows.countByBucket(strip, from, to);
-    SortedMap<Integer, Integer> covered = tables.countByBucket(strip, from, to);
+    SortedMap<Integer, Integer> covered = sealedLeaves.countByBucket(strip, from, to);
     kept.entrySet()
         .removeIf(
             one -> one.getValue().equals(covered.get(one.getKey())) || !window.seals(one.getKey()));
     for (List<Integer> buckets : Portions.of(kept)) {
-      Map<String, SealTables.Sealed> known = tables.leaves(strip, buckets);
+      Map<String, LeafTable.Sealed> known = sealedLeaves.list(strip, buckets);
       for (Rows.Row row : rows.list(strip, buckets)) {
         Leaf leaf = Leaf.of(row);
         if (!known.containsKey(leaf.key())) {
@@ -97,8 +99,8 @@ final class Sealing {
             made.isEmpty() ? lists : List.of(),
             uncoded,
             last == null ? Batch.NONE_BEFORE : last.hash());
-    tables.insert(key.sign(batch));
-    tables.insert(batch.number(), leaves);
+    batches.insert(key.sign(batch));
+    sealedLeaves.insert(batch.number(), leaves);
     made.add(batch);
     last = batch;
   }

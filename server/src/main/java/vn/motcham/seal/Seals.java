@@ -66,7 +66,7 @@ public final class Seals {
   private boolean isSealed(LocalDate day) {
     return jdbi.withHandle(
         handle ->
-            new SealTables(handle)
+            new BatchTables(handle)
                 .findLast()
                 .filter(last -> !last.batch().day().isBefore(day))
                 .isPresent());
@@ -100,9 +100,9 @@ public final class Seals {
   Overview overview(int most) {
     return jdbi.withHandle(
         handle -> {
-          SealTables tables = new SealTables(handle);
+          BatchTables tables = new BatchTables(handle);
           return new Overview(
-              tables.listLatest(most).stream().map(SealTables.Kept::signed).toList(),
+              tables.listLatest(most).stream().map(BatchTables.Kept::signed).toList(),
               tables.keys());
         });
   }
@@ -121,11 +121,11 @@ public final class Seals {
   Optional<String> findPublished(int number) {
     return jdbi.withHandle(
         handle -> {
-          SealTables tables = new SealTables(handle);
+          BatchTables tables = new BatchTables(handle);
           Map<String, byte[]> keys = tables.keys();
           return tables
               .find(number)
-              .map(SealTables.Kept::signed)
+              .map(BatchTables.Kept::signed)
               .map(signed -> Published.write(signed, keys.getOrDefault(signed.key(), new byte[0])));
         });
   }
@@ -134,7 +134,7 @@ public final class Seals {
   Optional<CodeList> findCodes(LocalDate day) {
     return jdbi.withHandle(
         handle ->
-            new SealTables(handle)
+            new BatchTables(handle)
                 .findBatchOfCodes(day)
                 .map(_ -> CodeList.of(day, codes.list(handle, day))));
   }
@@ -156,7 +156,7 @@ public final class Seals {
     String line = CodeList.line(entry.mac(), entry.status().code());
     return jdbi.withHandle(
         handle ->
-            new SealTables(handle)
+            new BatchTables(handle)
                 .findBatchOfCodes(entry.day())
                 .map(
                     batch ->

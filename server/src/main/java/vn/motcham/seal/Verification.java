@@ -17,7 +17,7 @@ import vn.motcham.response.Rows;
 import vn.motcham.response.Rows.Kind;
 import vn.motcham.response.Rows.Strip;
 import vn.motcham.seal.Finding.Sort;
-import vn.motcham.seal.SealTables.Sealed;
+import vn.motcham.seal.LeafTable.Sealed;
 
 /**
  * Holds every row against its leaf, every leaf against its batch, every batch against the one
@@ -29,7 +29,7 @@ final class Verification {
 
   private final Handle handle;
   private final Rows rows;
-  private final SealTables tables;
+  private final LeafTable sealedLeaves;
   private final Codes codes;
   private final ChainCheck.Checked chain;
   private final @Nullable Window window;
@@ -53,10 +53,10 @@ final class Verification {
       DoubleConsumer progress) {
     this.handle = handle;
     this.rows = new Rows(handle);
-    this.tables = new SealTables(handle);
+    this.sealedLeaves = new LeafTable(handle);
     this.codes = codes;
     this.progress = progress;
-    this.chain = new ChainCheck(tables, ownKeys, this::find).run(against);
+    this.chain = new ChainCheck(handle, ownKeys, this::find).run(against);
     Batch last = chain.batches().isEmpty() ? null : chain.batches().lastEntry().getValue();
     this.window = last == null ? null : new Window(last.day(), last.day());
     this.leaves = chain.batches().values().stream().mapToLong(Batch::leaves).sum();
@@ -65,7 +65,7 @@ final class Verification {
   Verdict run() {
     for (Kind kind : Kind.values()) {
       Set<Strip> strips = new LinkedHashSet<>(rows.listStrips(kind));
-      strips.addAll(tables.listStrips(kind));
+      strips.addAll(sealedLeaves.listStrips(kind));
       strips.forEach(this::check);
     }
     long stored = checkCodes();
@@ -89,7 +89,7 @@ final class Verification {
   private void check(Strip strip) {
     SortedMap<Integer, Integer> counts =
         new TreeMap<>(rows.countByBucket(strip, 0, Integer.MAX_VALUE));
-    tables
+    sealedLeaves
         .countByBucket(strip, 0, Integer.MAX_VALUE)
         .forEach((bucket, n) -> counts.merge(bucket, n, Math::max));
     for (List<Integer> buckets : Portions.of(counts)) {
@@ -98,7 +98,7 @@ final class Verification {
   }
 
   private void check(Strip strip, List<Integer> buckets) {
-    Map<String, Sealed> known = tables.leaves(strip, buckets);
+    Map<String, Sealed> known = sealedLeaves.list(strip, buckets);
     for (Rows.Row row : rows.list(strip, buckets)) {
       Leaf leaf = Leaf.of(row);
       Sealed then = known.remove(leaf.key());

@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       RecountCommand.class,
       SealCommand.class,
       VerifyCommand.class,
+      KeysCommand.class,
       HelpCommand.class
     })
 public final class Application implements Callable<Integer> {

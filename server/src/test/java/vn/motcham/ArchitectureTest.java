@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.ofEntries(
               uses(
                   PackageGraph.ROOT,
+                  "daykey",
                   "definition",
                   "demo",
                   "http",
@@ -51,7 +52,9 @@ class ArchitectureTest {
                   "unit",
                   "xlsform"),
               uses("answer", "problem", "survey"),
+              uses("calendar"),
               uses("database"),
+              uses("daykey", "calendar", "problem", "secret"),
               uses("chart"),
               uses("citizen", "answer", "response", "survey"),
               uses(
@@ -93,6 +96,7 @@ class ArchitectureTest {
                   "invitation",
                   "answer",
                   "http",
+                  "limit",
                   "problem",
                   "response",
                   "round",
@@ -104,6 +108,7 @@ class ArchitectureTest {
                   "answer",
                   "flag",
                   "http",
+                  "limit",
                   "problem",
                   "response",
                   "round",
@@ -120,6 +125,7 @@ class ArchitectureTest {
                   "problem",
                   "survey",
                   "unit"),
+              uses("limit", "http", "problem", "secret"),
               uses("paper", "definition", "http", "problem", "survey"),
               uses("problem"),
               uses(
@@ -135,9 +141,17 @@ class ArchitectureTest {
                   "tally",
                   "target",
                   "unit"),
-              uses("response", "answer", "flag", "problem", "secret", "survey"),
+              uses(
+                  "response",
+                  "answer",
+                  "calendar",
+                  "daykey",
+                  "flag",
+                  "problem",
+                  "secret",
+                  "survey"),
               uses("round", "survey", "yaml"),
-              uses("seal", "http", "problem", "response", "secret", "yaml"),
+              uses("seal", "http", "limit", "problem", "response", "secret", "yaml"),
               uses("secret"),
               uses("series", "indicator", "survey", "tally"),
               uses(

@@ -5,11 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,23 @@ import org.slf4j.LoggerFactory;
 final class DatabaseFactory {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseFactory.class);
   private static final int STATEMENT_SECONDS = 5;
+  private static final int INTAKE_CONNECTIONS = 4;
+
+  /** Who stands at a counter waits no longer than this to hear that it can't be known now. */
+  private static final int INTAKE_SOCKET_MILLIS = 4_000;
+
+  /**
+   * How long a statement may take, kept by the database itself: a timer of the driver's for each
+   * statement would cost more than most statements. MySQL knows such a limit for reading only;
+   * MariaDB reads the first comment and skips the second, MySQL does the opposite. What is left is
+   * ended by the socket's time-out.
+   */
+  private static final String LIMITS =
+      """
+      SET SESSION sql_warnings = 0
+        /*M! , max_statement_time = %1$d */ /*!80000 , max_execution_time = %1$d000 */
+      """
+          .formatted(STATEMENT_SECONDS);
 
   @Singleton
   @Bean(preDestroy = "close")
@@ -29,22 +47,46 @@ final class DatabaseFactory {
     return Database.embedded(EmbeddedDatabase.open(settings.dataDirectory(), random));
   }
 
+  @Primary
   @Singleton
   @Bean(preDestroy = "close")
   HikariDataSource dataSource(Database database, DatabaseSettings settings) {
     migrate(database);
-    return pool(
-        database.url(),
-        database.running(),
-        settings.connections(),
-        STATEMENT_SECONDS * 1000 + 2000);
+    HikariConfig config =
+        configuration(
+            database.url(),
+            database.running(),
+            settings.connections(),
+            STATEMENT_SECONDS * 1000 + 500);
+    config.setConnectionInitSql(LIMITS);
+    return new HikariDataSource(config);
+  }
+
+  /**
+   * For what stores responses, and for nothing else: no page keeps an answer waiting for a
+   * connection. The driver sends rows that go together as one statement of one trip.
+   */
+  @Singleton
+  @Named("intake")
+  @Bean(preDestroy = "close")
+  HikariDataSource intakeSource(HikariDataSource dataSource, Database database) {
+    HikariConfig config =
+        configuration(database.url(), database.running(), INTAKE_CONNECTIONS, INTAKE_SOCKET_MILLIS);
+    config.setConnectionInitSql(LIMITS);
+    config.addDataSourceProperty("useServerPrepStmts", "false");
+    return new HikariDataSource(config);
   }
 
   @Singleton
+  @Named("intake")
+  Jdbi intakeJdbi(@Named("intake") HikariDataSource dataSource) {
+    return Jdbi.create(dataSource);
+  }
+
+  @Primary
+  @Singleton
   Jdbi jdbi(HikariDataSource dataSource) {
-    Jdbi jdbi = Jdbi.create(dataSource);
-    jdbi.getConfig(SqlStatements.class).setQueryTimeout(STATEMENT_SECONDS);
-    return jdbi;
+    return Jdbi.create(dataSource);
   }
 
   @Context
@@ -80,6 +122,11 @@ final class DatabaseFactory {
 
   private static HikariDataSource pool(
       String url, Database.@Nullable Account account, int size, int socketMillis) {
+    return new HikariDataSource(configuration(url, account, size, socketMillis));
+  }
+
+  private static HikariConfig configuration(
+      String url, Database.@Nullable Account account, int size, int socketMillis) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     if (account != null) {
@@ -88,11 +135,11 @@ final class DatabaseFactory {
     }
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(Math.min(size, 2));
-    config.setConnectionTimeout(3_000);
-    config.setValidationTimeout(2_000);
+    config.setConnectionTimeout(2_000);
+    config.setValidationTimeout(1_000);
     config.setInitializationFailTimeout(30_000);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    config.addDataSourceProperty("connectTimeout", "3000");
+    config.addDataSourceProperty("connectTimeout", "2000");
     config.addDataSourceProperty("socketTimeout", Integer.toString(socketMillis));
     config.addDataSourceProperty("connectionTimeZone", "UTC");
     config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
@@ -104,6 +151,6 @@ final class DatabaseFactory {
     config.addDataSourceProperty("prepStmtCacheSqlLimit", "8192");
     config.addDataSourceProperty("useLocalSessionState", "true");
     config.addDataSourceProperty("sessionVariables", "innodb_lock_wait_timeout=3");
-    return new HikariDataSource(config);
+    return config;
   }
 }

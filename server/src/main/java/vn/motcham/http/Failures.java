@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
+import vn.motcham.problem.Unavailable;
 
 /** The one place where whatever was thrown becomes an answer. */
 @Singleton
@@ -42,6 +43,7 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
           ProblemType.MALFORMED_REQUEST.problem();
       case IllegalArgumentException _ when isAboutTheRequest(error) ->
           ProblemType.MALFORMED_REQUEST.problem();
+      case Unavailable unavailable -> unavailable.type().problem();
       case JdbiException _ -> {
         LOG.warn("The database did not answer: {}", rootOf(error).toString());
         yield ProblemType.NOT_READY.problem();

@@ -18,6 +18,8 @@ final class Headers {
       connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self'; \
       form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
 
+  private static final String PLAIN_CSP = contentSecurityPolicy("");
+
   private final PublicAddress address;
 
   Headers(PublicAddress address) {
@@ -28,7 +30,7 @@ final class Headers {
   void secure(HttpRequest<?> request, MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
     if (!headers.contains("Content-Security-Policy")) {
-      headers.set("Content-Security-Policy", contentSecurityPolicy(""));
+      headers.set("Content-Security-Policy", PLAIN_CSP);
     }
     if (!headers.contains("Cache-Control")) {
       headers.set("Cache-Control", keeping(request.getPath()));

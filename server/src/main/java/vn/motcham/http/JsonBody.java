@@ -45,6 +45,9 @@ public final class JsonBody {
     } catch (JacksonException e) {
       boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
       throw new Refused(twice ? ProblemType.DUPLICATE_KEY : ProblemType.MALFORMED_JSON);
+    } catch (NumberFormatException e) {
+      // An exponent that no BigDecimal holds.
+      throw new Refused(ProblemType.MALFORMED_JSON);
     }
   }
 

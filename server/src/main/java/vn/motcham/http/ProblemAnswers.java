@@ -23,6 +23,7 @@ import vn.motcham.problem.Texts;
 final class ProblemAnswers {
   private static final MediaType JSON = MediaType.of("application/problem+json");
   private static final String RETRY_SECONDS = "30";
+  private static final String RETRY_SECONDS_WHEN_BUSY = "2";
 
   private final Pages pages;
   private final Headers headers;
@@ -57,7 +58,9 @@ final class ProblemAnswers {
     // A request that can't be read as HTTP is answered without any filter.
     headers.secure(request, response);
     if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+      response.header(
+          HttpHeaders.RETRY_AFTER,
+          problem.type() == ProblemType.BUSY ? RETRY_SECONDS_WHEN_BUSY : RETRY_SECONDS);
     }
     return response;
   }
@@ -119,6 +122,8 @@ final class ProblemAnswers {
       case CONFLICT -> HttpStatus.CONFLICT;
       case GONE -> HttpStatus.GONE;
       case TOO_LARGE -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
+      case LINE_TOO_LONG -> HttpStatus.REQUEST_URI_TOO_LONG;
+      case HEADERS_TOO_LARGE -> HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
       case MEDIA -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
       case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
       case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -32,6 +32,10 @@ public final class PublicAddress {
     return hasPath ? of(path) : of(path).toUpperCase(Locale.ROOT);
   }
 
+  public String host() {
+    return uri.getHost();
+  }
+
   public boolean isSecure() {
     return "https".equals(uri.getScheme());
   }

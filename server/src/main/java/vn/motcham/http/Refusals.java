@@ -1,10 +1,16 @@
 package vn.motcham.http;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import vn.motcham.problem.ProblemType;
 
@@ -18,6 +24,9 @@ import vn.motcham.problem.ProblemType;
  */
 @Singleton
 final class Refusals implements ErrorResponseProcessor<Object> {
+  /** What any route here may take, for methods that none takes. */
+  private static final String ALL = "GET, HEAD, POST";
+
   private final ProblemAnswers answers;
 
   Refusals(ProblemAnswers answers) {
@@ -27,13 +36,43 @@ final class Refusals implements ErrorResponseProcessor<Object> {
   @Override
   public MutableHttpResponse<Object> processResponse(
       ErrorContext context, MutableHttpResponse<?> refused) {
-    MutableHttpResponse<Object> answer =
-        answers.of(context.getRequest(), typeOf(refused.status()).problem());
-    String allow = refused.getHeaders().get(HttpHeaders.ALLOW);
-    if (allow != null) {
-      answer.header(HttpHeaders.ALLOW, allow);
+    ProblemType type =
+        isJsonWithoutBody(context)
+            ? ProblemType.MALFORMED_JSON
+            : typeOf(context.getRequest(), refused.status());
+    MutableHttpResponse<Object> answer = answers.of(context.getRequest(), type.problem());
+    if (type == ProblemType.METHOD_NOT_ALLOWED) {
+      answer.header(
+          HttpHeaders.ALLOW, refused.getHeaders().get(HttpHeaders.ALLOW, String.class, ALL));
     }
     return answer;
+  }
+
+  private static boolean isJsonWithoutBody(ErrorContext context) {
+    return context
+            .getRootCause()
+            .filter(UnsatisfiedBodyRouteException.class::isInstance)
+            .isPresent()
+        && context
+            .getRequest()
+            .getContentType()
+            .filter(MediaType.APPLICATION_JSON_TYPE::equals)
+            .isPresent();
+  }
+
+  /** A request that was not even read carries the reason with it. */
+  private static ProblemType typeOf(HttpRequest<?> request, HttpStatus status) {
+    Throwable unread =
+        request instanceof NettyHttpRequest<?> netty
+            ? netty.getNativeRequest().decoderResult().cause()
+            : null;
+    return switch (unread) {
+      case null -> typeOf(status);
+      case Refused refused -> refused.problem().type();
+      case TooLongHttpLineException _ -> ProblemType.LINE_TOO_LONG;
+      case TooLongHttpHeaderException _ -> ProblemType.HEADERS_TOO_LARGE;
+      default -> ProblemType.MALFORMED_REQUEST;
+    };
   }
 
   static ProblemType typeOf(HttpStatus status) {

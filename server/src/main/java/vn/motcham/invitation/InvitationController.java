@@ -20,6 +20,7 @@ import java.util.Set;
 import vn.motcham.http.JsonBody;
 import vn.motcham.http.JsonFields;
 import vn.motcham.http.Refused;
+import vn.motcham.limit.Limits;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Stage;
 import vn.motcham.unit.EdgeType;
@@ -36,11 +37,13 @@ final class InvitationController {
   private final Invitations invitations;
   private final IntegrationKeys keys;
   private final Units units;
+  private final Limits limits;
 
-  InvitationController(Invitations invitations, IntegrationKeys keys, Units units) {
+  InvitationController(Invitations invitations, IntegrationKeys keys, Units units, Limits limits) {
     this.invitations = invitations;
     this.keys = keys;
     this.units = units;
+    this.limits = limits;
   }
 
   @Post
@@ -72,7 +75,12 @@ final class InvitationController {
       throw new Refused(ProblemType.KEY_NEEDED);
     }
     return keys.findUnits(authorization.substring(BEARER.length()))
-        .orElseThrow(() -> new Refused(ProblemType.KEY_NEEDED));
+        .orElseThrow(
+            () ->
+                new Refused(
+                    limits.mayGuessOn(request)
+                        ? ProblemType.KEY_NEEDED
+                        : ProblemType.TOO_MANY_REQUESTS));
   }
 
   private boolean isWithin(int unit, Set<Integer> allowed) {

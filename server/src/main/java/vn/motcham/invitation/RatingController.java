@@ -25,6 +25,7 @@ import vn.motcham.http.Form;
 import vn.motcham.http.PublicAddress;
 import vn.motcham.http.Refused;
 import vn.motcham.invitation.ClosedPage.Reason;
+import vn.motcham.limit.Limits;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Bucket;
@@ -51,6 +52,7 @@ final class RatingController {
   private final Procedures procedures;
   private final RatingPages pages;
   private final PublicAddress address;
+  private final Limits limits;
   private final SecureRandom random;
 
   RatingController(
@@ -60,6 +62,7 @@ final class RatingController {
       Procedures procedures,
       RatingPages pages,
       PublicAddress address,
+      Limits limits,
       SecureRandom random) {
     this.invitations = invitations;
     this.surveys = surveys;
@@ -67,6 +70,7 @@ final class RatingController {
     this.procedures = procedures;
     this.pages = pages;
     this.address = address;
+    this.limits = limits;
     this.random = random;
   }
 
@@ -77,6 +81,18 @@ final class RatingController {
         request,
         token,
         open -> pages.rating(request, open, survey(open), RatingForm.empty(newId()), List.of()));
+  }
+
+  /** An address of which the code got lost on the way. */
+  @Get(uris = {"/r", "/R"})
+  HttpResponse<?> openNothing(HttpRequest<?> request) {
+    return open(request, "");
+  }
+
+  @Post(uris = {"/r", "/R"})
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> rateNothing(HttpRequest<?> request) {
+    return open(request, "");
   }
 
   @Get(uris = {"/r/thanks", "/R/THANKS"})
@@ -133,6 +149,9 @@ final class RatingController {
       HttpRequest<?> request, String text, Function<Token, HttpResponse<?>> then) {
     Optional<Token> token = invitations.find(text);
     if (token.isEmpty()) {
+      if (!limits.mayGuessOn(request)) {
+        throw new Refused(ProblemType.TOO_MANY_REQUESTS);
+      }
       return pages.closed(request, Reason.UNKNOWN_CODE, null);
     }
     LocalDate today = invitations.today();

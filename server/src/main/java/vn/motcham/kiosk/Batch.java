@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.flag.Session;
 import vn.motcham.problem.Fault;
@@ -32,7 +30,7 @@ import vn.motcham.unit.Units;
 /** Takes in what a kiosk sends at once. Each item stands for itself: one bad one fails alone. */
 @Singleton
 final class Batch {
-  private final Kiosks kiosks;
+  private final KnownKiosks kiosks;
   private final Surveys surveys;
   private final Rounds rounds;
   private final Units units;
@@ -40,7 +38,7 @@ final class Batch {
   private final InstantSource clock;
 
   Batch(
-      Kiosks kiosks,
+      KnownKiosks kiosks,
       Surveys surveys,
       Rounds rounds,
       Units units,
@@ -70,9 +68,7 @@ final class Batch {
 
   /** The results, in the order of the items. */
   List<Result> take(int kiosk, List<JsonNode> items) {
-    Map<Integer, Assignment> own =
-        kiosks.listAssignments(kiosk).stream()
-            .collect(Collectors.toMap(Assignment::id, Function.identity()));
+    Map<Integer, Assignment> own = kiosks.find(kiosk).orElseThrow().assignments();
     Instant now = clock.instant();
     List<Checked> checked = items.stream().map(item -> check(kiosk, item, own, now)).toList();
     List<Submission> good = new ArrayList<>();

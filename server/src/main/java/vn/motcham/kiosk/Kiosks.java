@@ -29,6 +29,7 @@ public final class Kiosks {
   private final Jdbi jdbi;
   private final Places places;
   private final ContactTable contacts;
+  private final KnownKiosks known;
   private final Gate gate;
   private final Audit audit;
   private final InstantSource clock;
@@ -37,12 +38,14 @@ public final class Kiosks {
       Jdbi jdbi,
       Places places,
       ContactTable contacts,
+      KnownKiosks known,
       Gate gate,
       Audit audit,
       InstantSource clock) {
     this.jdbi = jdbi;
     this.places = places;
     this.contacts = contacts;
+    this.known = known;
     this.gate = gate;
     this.audit = audit;
     this.clock = clock;
@@ -147,16 +150,19 @@ public final class Kiosks {
   }
 
   private boolean revoke(int number, Actor by) {
-    return jdbi.inTransaction(
-        handle -> {
-          KioskTables tables = new KioskTables(handle);
-          boolean inUse = tables.lock(number).filter(found -> !found.revoked()).isPresent();
-          if (inUse) {
-            tables.revoke(number, now(), account(by));
-            record(handle, by, "kiosk-revoked", Integer.toString(number));
-          }
-          return inUse;
-        });
+    boolean done = jdbi.inTransaction(handle -> revoke(handle, number, by));
+    known.forget(number);
+    return done;
+  }
+
+  private boolean revoke(Handle handle, int number, Actor by) {
+    KioskTables tables = new KioskTables(handle);
+    boolean inUse = tables.lock(number).filter(found -> !found.revoked()).isPresent();
+    if (inUse) {
+      tables.revoke(number, now(), account(by));
+      record(handle, by, "kiosk-revoked", Integer.toString(number));
+    }
+    return inUse;
   }
 
   /** The kiosk, which must exist. */
@@ -184,16 +190,22 @@ public final class Kiosks {
   private Placement place(Place place, Placing placing, Deed deed) {
     return switch (places.pin(place, today())) {
       case Places.Faulty(Problem problem) -> new Refusal(problem);
-      case Places.Pinned pinned ->
-          jdbi.inTransaction(
-              handle -> {
-                Optional<Kiosk> placed = placing.apply(handle, pinned);
-                placed.ifPresent(kiosk -> record(handle, deed, kiosk));
-                return placed
-                    .<Placement>map(Placed::new)
-                    .orElseGet(() -> new Refusal(Problem.of(List.of(deed.impossible()))));
-              });
+      case Places.Pinned pinned -> place(pinned, placing, deed);
     };
+  }
+
+  private Placement place(Places.Pinned pinned, Placing placing, Deed deed) {
+    Optional<Kiosk> placed =
+        jdbi.inTransaction(
+            handle -> {
+              Optional<Kiosk> kiosk = placing.apply(handle, pinned);
+              kiosk.ifPresent(found -> record(handle, deed, found));
+              return kiosk;
+            });
+    placed.map(Kiosk::number).ifPresent(known::forget);
+    return placed
+        .<Placement>map(Placed::new)
+        .orElseGet(() -> new Refusal(Problem.of(List.of(deed.impossible()))));
   }
 
   private void record(Handle handle, Deed deed, Kiosk kiosk) {

@@ -1,6 +1,7 @@
 package vn.motcham.kiosk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import vn.motcham.http.JsonBody;
 import vn.motcham.http.JsonFields;
 import vn.motcham.http.Refused;
+import vn.motcham.limit.Limits;
 import vn.motcham.problem.ProblemType;
 
 /** Where a new kiosk gets its three words, and asks whether somebody has typed them. */
@@ -28,15 +30,21 @@ final class PairingController {
   private static final int LONGEST_KEY = 256;
 
   private final Pairings pairings;
+  private final Limits limits;
 
-  PairingController(Pairings pairings) {
+  PairingController(Pairings pairings, Limits limits) {
     this.pairings = pairings;
+    this.limits = limits;
   }
 
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
-  HttpResponse<?> open(@Body byte[] body) {
-    return switch (pairings.open(key(JsonBody.read(body)))) {
+  HttpResponse<?> open(HttpRequest<?> request, @Body byte[] body) {
+    DeviceKey key = key(JsonBody.read(body));
+    if (!limits.mayAskForPairing(request)) {
+      throw new Refused(ProblemType.TOO_MANY_REQUESTS);
+    }
+    return switch (pairings.open(key)) {
       case Pairings.Refusal refusal -> throw new Refused(refusal.problem());
       case Pairings.Opened(Pairing pairing) ->
           HttpResponse.created(

@@ -12,10 +12,13 @@ import org.jdbi.v3.core.Jdbi;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 
-/** The kiosks that wait to be paired. Anybody may wait, so only so many do. */
+/**
+ * The kiosks that wait to be paired. Anybody may wait, so only so many do; what one address may
+ * bring up is limited besides.
+ */
 @Singleton
 final class Pairings {
-  private static final int MOST_WAITING = 200;
+  private static final int MOST_WAITING = 2_000;
   private static final int TRIES = 5;
 
   private final Jdbi jdbi;

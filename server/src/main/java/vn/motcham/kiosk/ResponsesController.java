@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import vn.motcham.http.JsonBody;
 import vn.motcham.http.JsonFields;
 import vn.motcham.http.LargeBody;
@@ -34,8 +36,15 @@ final class ResponsesController {
   private static final int MOST = 100;
   private static final int MOST_FAULTS = 20;
 
+  /** Bytes: a few responses. */
+  private static final int LIGHT = 16_384;
+
+  private static final int HEAVY_AT_ONCE = 6;
+  private static final int TURN_SECONDS = 15;
+
   private final SignedRequests signed;
   private final Batch batch;
+  private final Semaphore heavy = new Semaphore(HEAVY_AT_ONCE, true);
 
   ResponsesController(SignedRequests signed, Batch batch) {
     this.signed = signed;
@@ -47,6 +56,30 @@ final class ResponsesController {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
   HttpResponse<?> take(HttpRequest<?> request, @Body byte[] body) {
+    if (body.length <= LIGHT) {
+      return answer(request, body);
+    }
+    enter();
+    try {
+      return answer(request, body);
+    } finally {
+      heavy.release();
+    }
+  }
+
+  /** Whoever empties a store waits for a turn, so that who stands at a counter need not. */
+  private void enter() {
+    try {
+      if (heavy.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Refused(ProblemType.BUSY);
+  }
+
+  private HttpResponse<?> answer(HttpRequest<?> request, byte[] body) {
     int kiosk = signed.kioskOf(request, body);
     Language language = RequestLanguage.of(request);
     List<Map<String, Object>> outcomes =

@@ -11,9 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Jdbi;
 import vn.motcham.http.Refused;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.secret.Digest;
@@ -27,13 +25,14 @@ final class SignedRequests {
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
   private static final Pattern TIME = Pattern.compile("0|[1-9][0-9]{0,14}");
+  private static final Pattern SIGNATURE = Pattern.compile("[\\w-]+");
   private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
-  private final Jdbi jdbi;
+  private final KnownKiosks kiosks;
   private final InstantSource clock;
 
-  SignedRequests(Jdbi jdbi, InstantSource clock) {
-    this.jdbi = jdbi;
+  SignedRequests(KnownKiosks kiosks, InstantSource clock) {
+    this.kiosks = kiosks;
     this.clock = clock;
   }
 
@@ -45,10 +44,9 @@ final class SignedRequests {
   int kioskOf(HttpRequest<?> request, byte[] body) {
     String number = one(request, "Kiosk-Id", NUMBER);
     String time = one(request, "Kiosk-Time", TIME);
-    byte[] signature = decoded(one(request, "Kiosk-Signature", Pattern.compile("[\\w-]+")));
-    KioskTables.Registered kiosk = find(Integer.parseInt(number)).orElseThrow(this::notSigned);
-    DeviceKey key = DeviceKey.read(kiosk.publicKey()).orElseThrow();
-    if (!key.signed(signedText(request, time, body), signature)) {
+    byte[] signature = decoded(one(request, "Kiosk-Signature", SIGNATURE));
+    KnownKiosks.Known kiosk = kiosks.find(Integer.parseInt(number)).orElseThrow(this::notSigned);
+    if (!kiosk.key().signed(signedText(request, time, body), signature)) {
       throw notSigned();
     }
     checkTime(Instant.ofEpochMilli(Long.parseLong(time)));
@@ -56,10 +54,6 @@ final class SignedRequests {
       throw new Refused(ProblemType.KIOSK_REVOKED);
     }
     return kiosk.number();
-  }
-
-  private Optional<KioskTables.Registered> find(int number) {
-    return jdbi.withHandle(handle -> new KioskTables(handle).findRegistered(number));
   }
 
   private String one(HttpRequest<?> request, String name, Pattern shape) {

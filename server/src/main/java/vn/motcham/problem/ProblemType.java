@@ -27,8 +27,11 @@ public enum ProblemType {
   NO_SUCH_FORMAT("not-acceptable", NOT_ACCEPTABLE),
   MEDIA_TYPE("unsupported-media-type", MEDIA),
   BODY_TOO_LARGE("body-too-large", TOO_LARGE),
+  LINE_TOO_LONG("line-too-long", Kind.LINE_TOO_LONG),
+  HEADERS_TOO_LARGE("headers-too-large", Kind.HEADERS_TOO_LARGE),
   TOO_MANY_REQUESTS("too-many-requests", TOO_MANY),
   NOT_READY("not-ready", UNAVAILABLE),
+  BUSY("busy", UNAVAILABLE),
   UNEXPECTED("unexpected", Kind.UNEXPECTED),
 
   // What a body or a file says
@@ -65,6 +68,7 @@ public enum ProblemType {
   ID_REUSED("id-reused", CONFLICT),
   TOKEN_USED("token-used", CONFLICT),
   TOO_OLD("too-old", CONFLICT),
+  NOT_STORABLE("not-storable", CONTENT),
 
   // Kiosks
   KIOSK_SIGNATURE("kiosk-signature", UNAUTHENTICATED),
@@ -194,6 +198,8 @@ public enum ProblemType {
     CONFLICT,
     GONE,
     TOO_LARGE,
+    LINE_TOO_LONG,
+    HEADERS_TOO_LARGE,
     MEDIA,
     TOO_MANY,
     UNAVAILABLE,

@@ -50,7 +50,7 @@ final class PublicController {
   @Get("/")
   HttpResponse<?> first(HttpRequest<?> request, @QueryValue(defaultValue = "") String sort) {
     Language language = RequestLanguage.of(request);
-    return pages.page(request, "report/public", page(Wish.Order.of(sort), language));
+    return pages.page(request, "report/public", page(UnitsController.order(sort), language));
   }
 
   private PublicPage page(Wish.Order order, Language language) {

@@ -10,9 +10,12 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import vn.motcham.http.Pages;
 import vn.motcham.http.Refused;
 import vn.motcham.http.RequestLanguage;
+import vn.motcham.problem.Fault;
+import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.staff.StaffMember;
 
@@ -43,9 +46,14 @@ final class UnitsController {
     String search = q.substring(0, Math.min(q.length(), LONGEST_SEARCH));
     UnitsPage page =
         unitsPages.page(
-            new UnitsPages.Asked(
-                member, period, search, Wish.Order.of(sort), RequestLanguage.of(request)));
+            new UnitsPages.Asked(member, period, search, order(sort), RequestLanguage.of(request)));
     return pages.page(request, "report/units", page);
+  }
+
+  static Wish.Order order(String sort) {
+    return Wish.Order.find(sort)
+        .orElseThrow(
+            () -> new Refused(Problem.of(List.of(Fault.at("/sort", ProblemType.UNKNOWN_VALUE)))));
   }
 
   @Get("/{number}")

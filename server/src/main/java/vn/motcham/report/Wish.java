@@ -2,8 +2,10 @@ package vn.motcham.report;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.problem.Language;
@@ -44,9 +46,11 @@ record Wish(
       return code;
     }
 
-    /** As an address names it; whatever else stands there means by name. */
-    static Order of(String code) {
-      return code.equals(BAND.code) ? BAND : NAME;
+    /** As an address names it; by name where it says nothing. */
+    static Optional<Order> find(String code) {
+      return code.isEmpty()
+          ? Optional.of(NAME)
+          : Stream.of(values()).filter(order -> order.code.equals(code)).findFirst();
     }
   }
 

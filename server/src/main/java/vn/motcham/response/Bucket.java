@@ -2,6 +2,7 @@ package vn.motcham.response;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import vn.motcham.calendar.Days;
 
 /**
  * The coarse time that is kept with a response (Asia/Ho_Chi_Minh): the hour of a day for kiosks,
@@ -9,7 +10,7 @@ import java.time.ZoneId;
  */
 public sealed interface Bucket {
   /** The time zone that days, hours and months are counted in. */
-  ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  ZoneId ZONE = Days.ZONE;
 
   /** The first day that it covers. */
   LocalDate firstDay();

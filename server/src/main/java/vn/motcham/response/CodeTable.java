@@ -1,32 +1,33 @@
 package vn.motcham.response;
 
-import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.motcham.daykey.DayKey;
 
 /**
  * What became of the responses received on one day, for who kept the code of theirs. Within a
- * transaction.
- *
- * @param key of the day on which they are received
+ * transaction; written when it is closed.
  */
-record CodeTable(Handle handle, DayKey key) {
-  /** Of 2^60 codes two may be alike, once in a very long time: then the first one stands. */
-  private static final String INSERT =
-      "INSERT IGNORE INTO code_status (day, code_mac, status) VALUES (?, ?, ?)";
+final class CodeTable implements AutoCloseable {
+  private final DayKey key;
+  private final Rows rows;
 
-  /** One response, added to others of the transaction. */
-  record Entry(String id, Status status) {}
-
-  void insert(String id, Status status) {
-    insert(List.of(new Entry(id, status)));
+  /**
+   * Of 2^60 codes two may be alike, once in a very long time: then the first one stands.
+   *
+   * @param key of the day on which they are received
+   */
+  CodeTable(Handle handle, DayKey key) {
+    this.key = key;
+    this.rows =
+        Rows.of(handle, "INSERT IGNORE INTO code_status (day, code_mac, status) VALUES (?, ?, ?)");
   }
 
-  void insert(List<Entry> entries) {
-    PreparedBatch batch = handle.prepareBatch(INSERT);
-    for (Entry entry : entries) {
-      batch.add(key.day(), key.ofCode(LookupCode.of(entry.id())), entry.status().code());
-    }
-    batch.execute();
+  void add(String id, Status status) {
+    rows.add(key.day(), key.ofCode(LookupCode.of(id).text()), status.code());
+  }
+
+  @Override
+  public void close() {
+    rows.close();
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import vn.motcham.daykey.DayKeys;
 
 /** What became of responses, for those who kept the code of theirs; from the next day on. */
 @Singleton
@@ -53,7 +54,7 @@ public final class Codes {
     return days.stream()
         .filter(day -> day.isBefore(today))
         .flatMap(day -> dayKeys.find(day).stream())
-        .map(key -> new Asked(key.day(), key.ofCode(code)))
+        .map(key -> new Asked(key.day(), key.ofCode(code.text())))
         .toList();
   }
 

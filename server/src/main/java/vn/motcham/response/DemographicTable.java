@@ -3,7 +3,6 @@ package vn.motcham.response;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Answer;
 
@@ -21,39 +20,36 @@ final class DemographicTable {
   }
 
   void insert(List<ValidResponse> responses) {
-    PreparedBatch batch =
-        handle.prepareBatch(
+    try (Rows rows =
+        Rows.of(
+            handle,
             """
             INSERT INTO demographic_answer (unit, survey, half_month, id, round, channel, question,
               option_id, number)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """);
-    for (ValidResponse response : responses) {
-      for (Answer answer : response.ofThePerson()) {
-        add(batch, response.submission(), answer);
+            """)) {
+      for (ValidResponse response : responses) {
+        for (Answer answer : response.ofThePerson()) {
+          add(rows, response.submission(), answer);
+        }
       }
     }
-    batch.execute();
   }
 
-  private void add(PreparedBatch batch, Submission submission, Answer answer) {
+  private void add(Rows rows, Submission submission, Answer answer) {
     switch (answer) {
       case Answer.Chosen(String question, List<String> options) ->
-          options.forEach(option -> add(batch, submission, question, option, null));
+          options.forEach(option -> add(rows, submission, question, option, null));
       case Answer.Amount(String question, int number) ->
-          add(batch, submission, question, "", number);
+          add(rows, submission, question, "", number);
       // Words about a person could name them, so definitions may not ask for any.
       case Answer.Words words -> throw new IllegalStateException(words.question());
     }
   }
 
   private void add(
-      PreparedBatch batch,
-      Submission submission,
-      String question,
-      String option,
-      @Nullable Integer number) {
-    batch.add(
+      Rows rows, Submission submission, String question, String option, @Nullable Integer number) {
+    rows.add(
         submission.unit(),
         submission.survey(),
         Bucket.halfMonthOf(submission.bucket().firstDay()).code(),

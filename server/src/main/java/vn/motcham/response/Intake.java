@@ -1,10 +1,9 @@
 package vn.motcham.response;
 
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -14,19 +13,21 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcham.daykey.DayKeys;
 import vn.motcham.flag.Flag;
 import vn.motcham.flag.Flags;
 import vn.motcham.flag.Sitting;
 import vn.motcham.problem.ProblemType;
-import vn.motcham.survey.Channel;
 
 /**
- * Stores a response in one transaction: remembered, right spent, answers kept, cell marked; or
- * nothing. Several that come together share one, unless one of them stands in the way.
+ * Stores responses in one transaction: remembered, right spent, answers kept, cell marked; or
+ * nothing. One that stands in the way of the others fails alone.
  */
 @Singleton
 final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final int ID_BYTES = 16;
   private static final int TRIES = 4;
 
@@ -35,155 +36,126 @@ final class Intake {
   private final Flags flags;
   private final DayKeys dayKeys;
 
-  Intake(Jdbi jdbi, SecureRandom random, Flags flags, DayKeys dayKeys) {
+  Intake(@Named("intake") Jdbi jdbi, SecureRandom random, Flags flags, DayKeys dayKeys) {
     this.jdbi = jdbi;
     this.random = random;
     this.flags = flags;
     this.dayKeys = dayKeys;
   }
 
-  /** Outcomes in the order of the responses. */
-  List<Outcome> storeAll(List<ValidResponse> responses) {
-    if (responses.size() > 1) {
-      try {
-        return storeTogether(responses);
-      } catch (JdbiException e) {
-        // One by one it will be seen which of them it was; what was committed after all is known
-        // by its id.
-      }
+  /** Stores them all and lets everybody hear. */
+  void write(List<Waiting> together) {
+    List<ValidResponse> all = together.stream().flatMap(w -> w.responses().stream()).toList();
+    try {
+      Iterator<Outcome> outcomes = storeAll(all).iterator();
+      together.forEach(waiting -> waiting.tell(() -> take(outcomes, waiting.size())));
+    } catch (RuntimeException e) {
+      boolean alone = DatabaseRefusal.of(e) == DatabaseRefusal.ONE_OF_THEM;
+      // One by one it will be seen which of them it was. A database that is away is away for all.
+      together.forEach(waiting -> waiting.tell(() -> alone ? storeEach(waiting) : fail(e)));
     }
-    return responses.stream().map(this::store).toList();
   }
 
-  private List<Outcome> storeTogether(List<ValidResponse> responses) {
-    return jdbi.inTransaction(
-        handle -> {
-          ResponseTables tables = tables(handle);
-          Map<String, byte[]> accepted = tables.findAccepted(responses);
-          List<ValidResponse> fresh =
-              responses.stream().filter(response -> !isKnown(response, accepted)).toList();
-          tables.accept(fresh);
-          tables.spend(fresh);
-          keep(handle, tables, fresh);
-          return responses.stream()
-              .map(
-                  response ->
-                      isKnown(response, accepted)
-                          ? again(response, accepted)
-                          : new Outcome.Stored())
-              .toList();
-        });
+  private static List<Outcome> take(Iterator<Outcome> outcomes, int count) {
+    List<Outcome> taken = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      taken.add(outcomes.next());
+    }
+    return taken;
   }
 
-  private static boolean isKnown(ValidResponse response, Map<String, byte[]> accepted) {
-    return accepted.containsKey(HexFormat.of().formatHex(response.idMac()));
+  private List<Outcome> storeEach(Waiting waiting) {
+    return waiting.responses().stream().map(this::storeAlone).toList();
   }
 
-  Outcome store(ValidResponse response) {
+  /**
+   * What the database will never take must not come back for ever, nor hold up what is behind it.
+   */
+  private Outcome storeAlone(ValidResponse response) {
+    try {
+      return storeAll(List.of(response)).getFirst();
+    } catch (JdbiException e) {
+      if (DatabaseRefusal.of(e) != DatabaseRefusal.ONE_OF_THEM) {
+        throw e;
+      }
+      LOG.error("A valid response can't be stored", e);
+      return new Outcome.Rejected(ProblemType.NOT_STORABLE.problem());
+    }
+  }
+
+  private static List<Outcome> fail(RuntimeException e) {
+    throw e;
+  }
+
+  /** Outcomes in the order of the responses, all of them or none. */
+  private List<Outcome> storeAll(List<ValidResponse> responses) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return storeOnce(response);
+        return jdbi.inTransaction(handle -> store(handle, responses));
       } catch (JdbiException e) {
-        // Rolled back by the database in favour of another transaction: the same may be tried
-        // again.
-        if (attempt == TRIES || !isDeadlock(e)) {
+        // Rolled back by the database in favour of another transaction, or another server was
+        // faster with the same: what it did is seen now.
+        if (attempt == TRIES || !DatabaseRefusal.of(e).isWorthAnotherTry(responses.size())) {
           throw e;
         }
       }
     }
   }
 
-  private Outcome storeOnce(ValidResponse response) {
-    List<ValidResponse> alone = List.of(response);
-    return jdbi.inTransaction(
-        handle -> {
-          ResponseTables tables = tables(handle);
-          if (!isFirst(() -> tables.accept(alone))) {
-            return again(response, tables.findAccepted(alone));
-          }
-          if (!isFirst(() -> tables.spend(alone))) {
-            handle.rollback();
-            return new Outcome.Rejected(ProblemType.TOKEN_USED.problem());
-          }
-          keep(handle, tables, alone);
-          return new Outcome.Stored();
-        });
+  private List<Outcome> store(Handle handle, List<ValidResponse> responses) {
+    Remembered remembered = new Remembered(handle);
+    Map<String, byte[]> known = remembered.contents(responses);
+    Set<String> spent = remembered.spentTokens(responses);
+    List<ValidResponse> fresh = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (ValidResponse response : responses) {
+      Outcome outcome = outcome(response, known, spent);
+      if (outcome instanceof Outcome.Stored) {
+        fresh.add(response);
+      }
+      outcomes.add(outcome);
+    }
+    if (!fresh.isEmpty()) {
+      new ResponseTables(handle, this::newId)
+          .insert(fresh, decide(handle, fresh), dayKeys.getToday());
+    }
+    return outcomes;
   }
 
-  private void keep(Handle handle, ResponseTables tables, List<ValidResponse> responses) {
-    List<Set<Flag>> decided = decide(handle, responses);
-    tables.insert(responses, decided);
-    List<CodeTable.Entry> entries = new ArrayList<>();
-    for (int i = 0; i < responses.size(); i++) {
-      entries.add(
-          new CodeTable.Entry(responses.get(i).id(), status(responses.get(i), decided.get(i))));
+  /** Takes note of it, for there may be copies among those that came together. */
+  private static Outcome outcome(
+      ValidResponse response, Map<String, byte[]> known, Set<String> spent) {
+    byte[] content =
+        known.putIfAbsent(HexFormat.of().formatHex(response.idMac()), response.contentMac());
+    if (content != null) {
+      return MessageDigest.isEqual(content, response.contentMac())
+          ? new Outcome.Duplicate()
+          : new Outcome.Rejected(ProblemType.ID_REUSED.problem());
     }
-    new CodeTable(handle, dayKeys.getToday()).insert(entries);
+    byte[] token = response.tokenMac();
+    if (token != null && !spent.add(HexFormat.of().formatHex(token))) {
+      known.remove(HexFormat.of().formatHex(response.idMac()));
+      return new Outcome.Rejected(ProblemType.TOKEN_USED.problem());
+    }
+    return new Outcome.Stored();
   }
 
   /** Only kiosks say anything of a sitting that could be suspicious. */
   private List<Set<Flag>> decide(Handle handle, List<ValidResponse> responses) {
     List<Sitting> sittings =
         responses.stream().flatMap(response -> response.findSitting().stream()).toList();
+    if (sittings.isEmpty()) {
+      return responses.stream().map(_ -> Set.<Flag>of()).toList();
+    }
     Iterator<Set<Flag>> decided = flags.decide(handle, sittings).iterator();
     return responses.stream()
         .map(response -> response.findSitting().isPresent() ? decided.next() : Set.<Flag>of())
         .toList();
   }
 
-  private static Status status(ValidResponse response, Set<Flag> flags) {
-    if (response.submission().channel() == Channel.TEST) {
-      return Status.TEST;
-    }
-    return flags.isEmpty() ? Status.COUNTED : Status.MARKED;
-  }
-
-  private static Outcome again(ValidResponse response, Map<String, byte[]> accepted) {
-    byte[] content = accepted.get(HexFormat.of().formatHex(response.idMac()));
-    return MessageDigest.isEqual(content, response.contentMac())
-        ? new Outcome.Duplicate()
-        : new Outcome.Rejected(ProblemType.ID_REUSED.problem());
-  }
-
-  private ResponseTables tables(Handle handle) {
-    return new ResponseTables(handle, this::newId);
-  }
-
   private byte[] newId() {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
     return id;
-  }
-
-  /** The unique key decides, in the database: no look before the leap. */
-  private static boolean isFirst(Runnable insert) {
-    try {
-      insert.run();
-      return true;
-    } catch (UnableToExecuteStatementException e) {
-      if (isTaken(e)) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  /** A batch wraps the refusal once more. */
-  private static boolean isTaken(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLIntegrityConstraintViolationException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isDeadlock(JdbiException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && "40001".equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

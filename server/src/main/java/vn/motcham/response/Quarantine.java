@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.motcham.daykey.DayKey;
+import vn.motcham.daykey.DayKeys;
 import vn.motcham.flag.Session;
 import vn.motcham.secret.Digest;
 
@@ -29,7 +31,9 @@ final class Quarantine {
     jdbi.useTransaction(
         handle -> {
           if (insert(handle, late, key.day()) == 1) {
-            new CodeTable(handle, key).insert(late.submission().id(), late.status());
+            try (CodeTable codes = new CodeTable(handle, key)) {
+              codes.add(late.submission().id(), late.status());
+            }
           }
         });
     return new Outcome.Quarantined(late.reason());

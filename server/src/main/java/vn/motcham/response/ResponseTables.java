@@ -2,18 +2,15 @@ package vn.motcham.response;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Answer;
+import vn.motcham.daykey.DayKey;
 import vn.motcham.flag.Flag;
 import vn.motcham.secret.Digest;
 import vn.motcham.survey.Channel;
@@ -34,47 +31,14 @@ final class ResponseTables {
     this.newId = newId;
   }
 
-  /** What is remembered of these: the HMAC of the id, in hexadecimal, to that of the content. */
-  Map<String, byte[]> findAccepted(List<ValidResponse> responses) {
-    Map<String, byte[]> accepted = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            SELECT id_mac, content_mac FROM accepted WHERE day IN (<days>) AND id_mac IN (<ids>)
-            """)
-        .bindList("days", responses.stream().map(r -> r.key().day()).distinct().toList())
-        .bindList("ids", responses.stream().map(ValidResponse::idMac).toList())
-        .map((row, _) -> Map.entry(HexFormat.of().formatHex(row.getBytes(1)), row.getBytes(2)))
-        .forEach(entry -> accepted.put(entry.getKey(), entry.getValue()));
-    return accepted;
-  }
-
-  void accept(List<ValidResponse> responses) {
-    PreparedBatch batch =
-        handle.prepareBatch("INSERT INTO accepted (day, id_mac, content_mac) VALUES (?, ?, ?)");
-    for (ValidResponse response : responses) {
-      batch.add(response.key().day(), response.idMac(), response.contentMac());
-    }
-    batch.execute();
-  }
-
-  void spend(List<ValidResponse> responses) {
-    PreparedBatch batch = handle.prepareBatch("INSERT INTO spent (day, token_mac) VALUES (?, ?)");
-    for (ValidResponse response : responses) {
-      byte[] token = response.submission().token();
-      if (token != null) {
-        batch.add(response.key().day(), response.key().ofToken(token));
-      }
-    }
-    batch.execute();
-  }
-
   /**
-   * Keeps the answers, and marks the cells that have changed by it.
+   * Remembers the responses, keeps their answers, and marks the cells that have changed by it.
    *
    * @param flags of each response, in their order
+   * @param today the key of the day on which they are received
    */
-  void insert(List<ValidResponse> responses, List<Set<Flag>> flags) {
+  void insert(List<ValidResponse> responses, List<Set<Flag>> flags, DayKey today) {
+    remember(responses);
     List<Numbered> numbered = new ArrayList<>();
     for (int i = 0; i < responses.size(); i++) {
       numbered.add(new Numbered(newId.get(), responses.get(i), flags.get(i)));
@@ -84,7 +48,28 @@ final class ResponseTables {
     insertFlags(numbered);
     new DemographicTable(handle, newId).insert(responses);
     insertProcedureRatings(responses);
+    insertCodes(numbered, today);
     mark(responses);
+  }
+
+  private void remember(List<ValidResponse> responses) {
+    try (Rows accepted =
+            Rows.of(handle, "INSERT INTO accepted (day, id_mac, content_mac) VALUES (?, ?, ?)");
+        Rows spent = Rows.of(handle, "INSERT INTO spent (day, token_mac) VALUES (?, ?)")) {
+      for (ValidResponse response : responses) {
+        accepted.add(response.key().day(), response.idMac(), response.contentMac());
+        byte[] token = response.tokenMac();
+        if (token != null) {
+          spent.add(response.key().day(), token);
+        }
+      }
+    }
+  }
+
+  private void insertCodes(List<Numbered> responses, DayKey today) {
+    try (CodeTable codes = new CodeTable(handle, today)) {
+      responses.forEach(row -> codes.add(row.response().id(), row.response().status(row.flags())));
+    }
   }
 
   /** A response under the id that the server drew for it. */
@@ -99,95 +84,98 @@ final class ResponseTables {
   }
 
   private void insertResponses(List<Numbered> responses) {
-    PreparedBatch batch =
-        handle.prepareBatch(
+    try (Rows rows =
+        Rows.of(
+            handle,
             """
             INSERT INTO response (unit, survey, bucket, id, deciding_unit, field, channel, stage,
               language, complete, round)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """);
-    for (Numbered row : responses) {
-      Submission submission = row.submission();
-      batch.add(
-          submission.unit(),
-          submission.survey(),
-          row.bucket(),
-          row.id(),
-          submission.decidingUnit(),
-          submission.field(),
-          submission.channel().code(),
-          submission.stage().code(),
-          submission.language(),
-          submission.complete(),
-          submission.round());
-    }
-    batch.execute();
-  }
-
-  private void insertAnswers(List<Numbered> responses) {
-    PreparedBatch answers =
-        handle.prepareBatch(
-            """
-            INSERT INTO answer (unit, survey, bucket, response, question, option_id, number,
-              commitment)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """);
-    PreparedBatch comments =
-        handle.prepareBatch(
-            """
-            INSERT INTO comment (id, unit, survey, bucket, question, language, salt, text)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """);
-    for (Numbered row : responses) {
-      for (Answer answer : row.response().ofTheService()) {
-        switch (answer) {
-          case Answer.Chosen(String question, List<String> options) ->
-              options.forEach(option -> addAnswer(answers, row, question, option, null, null));
-          case Answer.Amount(String question, int number) ->
-              addAnswer(answers, row, question, "", number, null);
-          case Answer.Words(String question, String text) -> {
-            byte[] salt = newId.get();
-            addAnswer(answers, row, question, "", null, commitment(salt, text));
-            addComment(comments, row.submission(), question, salt, text);
-          }
-        }
-      }
-    }
-    answers.execute();
-    comments.execute();
-  }
-
-  private void insertFlags(List<Numbered> responses) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO response_flag (unit, survey, bucket, response, flag, rule)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """);
-    for (Numbered row : responses) {
-      Submission submission = row.submission();
-      for (Flag flag : row.flags()) {
-        batch.add(
+            """)) {
+      for (Numbered row : responses) {
+        Submission submission = row.submission();
+        rows.add(
             submission.unit(),
             submission.survey(),
             row.bucket(),
             row.id(),
-            flag.code(),
-            flag.rule());
+            submission.decidingUnit(),
+            submission.field(),
+            submission.channel().code(),
+            submission.stage().code(),
+            submission.language(),
+            submission.complete(),
+            submission.round());
       }
     }
-    batch.execute();
+  }
+
+  private void insertAnswers(List<Numbered> responses) {
+    try (Rows answers =
+            Rows.of(
+                handle,
+                """
+            INSERT INTO answer (unit, survey, bucket, response, question, option_id, number,
+              commitment)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+        Rows comments =
+            Rows.of(
+                handle,
+                """
+            INSERT INTO comment (id, unit, survey, bucket, question, language, salt, text)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      for (Numbered row : responses) {
+        for (Answer answer : row.response().ofTheService()) {
+          switch (answer) {
+            case Answer.Chosen(String question, List<String> options) ->
+                options.forEach(option -> addAnswer(answers, row, question, option, null, null));
+            case Answer.Amount(String question, int number) ->
+                addAnswer(answers, row, question, "", number, null);
+            case Answer.Words(String question, String text) -> {
+              byte[] salt = newId.get();
+              addAnswer(answers, row, question, "", null, commitment(salt, text));
+              addComment(comments, row.submission(), question, salt, text);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void insertFlags(List<Numbered> responses) {
+    try (Rows rows =
+        Rows.of(
+            handle,
+            """
+            INSERT INTO response_flag (unit, survey, bucket, response, flag, rule)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """)) {
+      for (Numbered row : responses) {
+        Submission submission = row.submission();
+        for (Flag flag : row.flags()) {
+          rows.add(
+              submission.unit(),
+              submission.survey(),
+              row.bucket(),
+              row.id(),
+              flag.code(),
+              flag.rule());
+        }
+      }
+    }
   }
 
   private static void addAnswer(
-      PreparedBatch batch,
+      Rows rows,
       Numbered row,
       String question,
       String option,
       @Nullable Integer number,
       byte @Nullable [] commitment) {
     Submission submission = row.submission();
-    batch.add(
+    rows.add(
         submission.unit(),
         submission.survey(),
         row.bucket(),
@@ -203,8 +191,8 @@ final class ResponseTables {
   }
 
   private void addComment(
-      PreparedBatch batch, Submission submission, String question, byte[] salt, String text) {
-    batch.add(
+      Rows rows, Submission submission, String question, byte[] salt, String text) {
+    rows.add(
         newId.get(),
         submission.unit(),
         submission.survey(),
@@ -216,35 +204,40 @@ final class ResponseTables {
   }
 
   private void insertProcedureRatings(List<ValidResponse> responses) {
-    PreparedBatch batch =
-        handle.prepareBatch(
+    try (Rows rows =
+        Rows.of(
+            handle,
             """
             INSERT INTO procedure_rating (unit, procedure_number, half_month, id, option_id)
             VALUES (?, ?, ?, ?, ?)
-            """);
-    for (ValidResponse response : responses) {
-      Submission submission = response.submission();
-      if (submission.procedure() != 0 && submission.channel() != Channel.TEST) {
-        int halfMonth = Bucket.halfMonthOf(submission.bucket().firstDay()).code();
-        response
-            .overall()
-            .ifPresent(
-                option ->
-                    batch.add(
-                        submission.unit(), submission.procedure(), halfMonth, newId.get(), option));
+            """)) {
+      for (ValidResponse response : responses) {
+        Submission submission = response.submission();
+        if (submission.procedure() != 0 && submission.channel() != Channel.TEST) {
+          int halfMonth = Bucket.halfMonthOf(submission.bucket().firstDay()).code();
+          response
+              .overall()
+              .ifPresent(
+                  option ->
+                      rows.add(
+                          submission.unit(),
+                          submission.procedure(),
+                          halfMonth,
+                          newId.get(),
+                          option));
+        }
       }
     }
-    batch.execute();
   }
 
   private void mark(List<ValidResponse> responses) {
     Stream<Place> changed = responses.stream().map(ValidResponse::submission).map(Place::of);
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO changed_cell (unit, survey, bucket, mark) VALUES (?, ?, ?, ?)");
-    for (Place place : changed.collect(Collectors.toSet())) {
-      batch.add(place.unit(), place.survey(), place.bucket(), newId.get());
+    try (Rows rows =
+        Rows.of(
+            handle, "INSERT INTO changed_cell (unit, survey, bucket, mark) VALUES (?, ?, ?, ?)")) {
+      for (Place place : changed.collect(Collectors.toSet())) {
+        rows.add(place.unit(), place.survey(), place.bucket(), newId.get());
+      }
     }
-    batch.execute();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcham.answer.Answer;
 import vn.motcham.answer.Validation;
+import vn.motcham.daykey.DayKeys;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Survey;
@@ -20,10 +21,10 @@ public final class Responses {
 
   private final Surveys surveys;
   private final DayKeys dayKeys;
-  private final Intake intake;
+  private final IntakeQueue intake;
   private final Quarantine quarantine;
 
-  Responses(Surveys surveys, DayKeys dayKeys, Intake intake, Quarantine quarantine) {
+  Responses(Surveys surveys, DayKeys dayKeys, IntakeQueue intake, Quarantine quarantine) {
     this.surveys = surveys;
     this.dayKeys = dayKeys;
     this.intake = intake;
@@ -33,6 +34,8 @@ public final class Responses {
   /**
    * Takes a response in. When this returns {@code Stored} or {@code Duplicate} it is committed;
    * when it throws, nobody knows, and the same may be sent again.
+   *
+   * @throws vn.motcham.problem.Unavailable when too many wait, or the database is away
    */
   public Outcome submit(Submission submission) {
     return submitAll(List.of(submission)).getFirst();
@@ -58,7 +61,7 @@ public final class Responses {
         valid.add(response);
       }
     }
-    Iterator<Outcome> stored = intake.storeAll(valid).iterator();
+    Iterator<Outcome> stored = intake.store(valid).iterator();
     return checked.stream()
         .map(
             one ->
@@ -88,7 +91,7 @@ public final class Responses {
       case Validation.Valid(var answers) ->
           dayKeys
               .find(submission.day())
-              .<Checked>map(key -> new Good(new ValidResponse(submission, survey, answers, key)))
+              .<Checked>map(key -> new Good(ValidResponse.of(submission, survey, answers, key)))
               .orElseGet(() -> without(submission, survey, answers));
     };
   }

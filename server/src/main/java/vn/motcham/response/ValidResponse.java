@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Answer;
+import vn.motcham.daykey.DayKey;
+import vn.motcham.flag.Flag;
 import vn.motcham.flag.Session;
 import vn.motcham.flag.Sitting;
 import vn.motcham.survey.Channel;
@@ -14,35 +17,63 @@ import vn.motcham.survey.Survey;
 /**
  * A submission that holds against its survey.
  *
+ * @param idMac what is remembered of its id
+ * @param contentMac what is remembered of its content
+ * @param sitting what the rules look at; null where no kiosk says anything
  * @param key of the day that remembers it
  */
-record ValidResponse(Submission submission, Survey survey, List<Answer> answers, DayKey key) {
+record ValidResponse(
+    Submission submission,
+    Survey survey,
+    List<Answer> answers,
+    DayKey key,
+    byte[] idMac,
+    byte[] contentMac,
+    @Nullable Sitting sitting) {
   ValidResponse {
     answers = List.copyOf(answers);
+  }
+
+  static ValidResponse of(Submission submission, Survey survey, List<Answer> answers, DayKey key) {
+    byte[] content = Content.of(submission, survey, answers);
+    return new ValidResponse(
+        submission,
+        survey,
+        answers,
+        key,
+        key.ofId(submission.id()),
+        key.ofContent(content),
+        sitting(submission, content, key));
+  }
+
+  /** Tests of the way itself are nobody's sitting. */
+  private static @Nullable Sitting sitting(Submission submission, byte[] content, DayKey key) {
+    Session session = submission.session();
+    return session == null || submission.channel() == Channel.TEST
+        ? null
+        : new Sitting(session, submission.unit(), key.ofLikeness(content));
   }
 
   String id() {
     return submission.id();
   }
 
-  /** What the rules look at; tests of the way itself are nobody's sitting. */
   Optional<Sitting> findSitting() {
-    Session session = submission.session();
-    return session == null || submission.channel() == Channel.TEST
-        ? Optional.empty()
-        : Optional.of(new Sitting(session, submission.unit(), key.ofLikeness(content())));
+    return Optional.ofNullable(sitting);
   }
 
-  private byte[] content() {
-    return Content.of(submission, survey, answers);
+  /** What is remembered of the right that it spends; null where none is needed. */
+  byte @Nullable [] tokenMac() {
+    byte[] token = submission.token();
+    return token == null ? null : key.ofToken(token);
   }
 
-  byte[] idMac() {
-    return key.ofId(submission.id());
-  }
-
-  byte[] contentMac() {
-    return key.ofContent(content());
+  /** What becomes of it when it is stored. */
+  Status status(Set<Flag> flags) {
+    if (submission.channel() == Channel.TEST) {
+      return Status.TEST;
+    }
+    return flags.isEmpty() ? Status.COUNTED : Status.MARKED;
   }
 
   /** What is kept with the response. */

@@ -15,6 +15,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import vn.motcham.http.Form;
 import vn.motcham.http.Pages;
+import vn.motcham.http.Refused;
+import vn.motcham.limit.Limits;
+import vn.motcham.problem.ProblemType;
 import vn.motcham.response.LookupCode;
 
 /**
@@ -30,10 +33,12 @@ final class CodesController {
 
   private final Seals seals;
   private final Pages pages;
+  private final Limits limits;
 
-  CodesController(Seals seals, Pages pages) {
+  CodesController(Seals seals, Pages pages, Limits limits) {
     this.seals = seals;
     this.pages = pages;
+    this.limits = limits;
   }
 
   @Get
@@ -52,6 +57,10 @@ final class CodesController {
           .page(request, VIEW, CodesPage.unreadable(typed.length() > LONGEST ? "" : typed))
           .status(HttpStatus.UNPROCESSABLE_ENTITY);
     }
-    return pages.page(request, VIEW, CodesPage.of(code.get(), seals.lookUp(code.get())));
+    Optional<Seals.LookedUp> found = seals.lookUp(code.get());
+    if (found.isEmpty() && !limits.mayGuessOn(request)) {
+      throw new Refused(ProblemType.TOO_MANY_REQUESTS);
+    }
+    return pages.page(request, VIEW, CodesPage.of(code.get(), found));
   }
 }

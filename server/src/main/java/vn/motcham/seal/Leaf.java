@@ -1,7 +1,7 @@
 package vn.motcham.seal;
 
-import vn.motcham.response.Rows.Row;
-import vn.motcham.response.Rows.Strip;
+import vn.motcham.response.KeptRows.Row;
+import vn.motcham.response.KeptRows.Strip;
 
 /** The hash of a row, under the row's own key. */
 record Leaf(Strip strip, int bucket, byte[] id, byte[] hash) {

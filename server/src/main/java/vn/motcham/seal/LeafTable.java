@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import vn.motcham.response.Rows.Kind;
-import vn.motcham.response.Rows.Strip;
+import vn.motcham.response.KeptRows.Kind;
+import vn.motcham.response.KeptRows.Strip;
 
 /** The leaves of all batches, under the keys of their rows. They are only ever added. */
 record LeafTable(Handle handle) {

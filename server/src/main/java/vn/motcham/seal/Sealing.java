@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.response.Codes;
-import vn.motcham.response.Rows;
-import vn.motcham.response.Rows.Kind;
-import vn.motcham.response.Rows.Strip;
+import vn.motcham.response.KeptRows;
+import vn.motcham.response.KeptRows.Kind;
+import vn.motcham.response.KeptRows.Strip;
 
 /**
  * One night's work, within one transaction. Where a strip has as many leaves as rows nothing is
@@ -22,7 +22,7 @@ final class Sealing {
 
   private final BatchTables batches;
   private final LeafTable sealedLeaves;
-  private final Rows rows;
+  private final KeptRows rows;
   private final Codes codes;
   private final Handle handle;
   private final Signatures.Key key;
@@ -36,7 +36,7 @@ final class Sealing {
     this.handle = handle;
     this.batches = new BatchTables(handle);
     this.sealedLeaves = new LeafTable(handle);
-    this.rows = new Rows(handle);
+    this.rows = new KeptRows(handle);
     this.codes = codes;
     this.key = key;
     this.day = day;
@@ -79,7 +79,7 @@ final class Sealing {
             one -> one.getValue().equals(covered.get(one.getKey())) || !window.seals(one.getKey()));
     for (List<Integer> buckets : Portions.of(kept)) {
       Map<String, LeafTable.Sealed> known = sealedLeaves.list(strip, buckets);
-      for (Rows.Row row : rows.list(strip, buckets)) {
+      for (KeptRows.Row row : rows.list(strip, buckets)) {
         Leaf leaf = Leaf.of(row);
         if (!known.containsKey(leaf.key())) {
           leaves.add(leaf);

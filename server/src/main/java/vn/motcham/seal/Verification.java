@@ -13,9 +13,9 @@ import java.util.function.DoubleConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.response.Codes;
-import vn.motcham.response.Rows;
-import vn.motcham.response.Rows.Kind;
-import vn.motcham.response.Rows.Strip;
+import vn.motcham.response.KeptRows;
+import vn.motcham.response.KeptRows.Kind;
+import vn.motcham.response.KeptRows.Strip;
 import vn.motcham.seal.Finding.Sort;
 import vn.motcham.seal.LeafTable.Sealed;
 
@@ -28,7 +28,7 @@ final class Verification {
   private static final int MOST_FINDINGS = 50;
 
   private final Handle handle;
-  private final Rows rows;
+  private final KeptRows rows;
   private final LeafTable sealedLeaves;
   private final Codes codes;
   private final ChainCheck.Checked chain;
@@ -52,7 +52,7 @@ final class Verification {
       List<Published> against,
       DoubleConsumer progress) {
     this.handle = handle;
-    this.rows = new Rows(handle);
+    this.rows = new KeptRows(handle);
     this.sealedLeaves = new LeafTable(handle);
     this.codes = codes;
     this.progress = progress;
@@ -99,7 +99,7 @@ final class Verification {
 
   private void check(Strip strip, List<Integer> buckets) {
     Map<String, Sealed> known = sealedLeaves.list(strip, buckets);
-    for (Rows.Row row : rows.list(strip, buckets)) {
+    for (KeptRows.Row row : rows.list(strip, buckets)) {
       Leaf leaf = Leaf.of(row);
       Sealed then = known.remove(leaf.key());
       if (strip.kind() == Kind.RESPONSE) {

@@ -34,11 +34,20 @@ public final class KeyFile {
   public static byte[] readOrMake(Path file, Supplier<byte[]> secret) {
     try {
       if (!Files.exists(file)) {
-        make(file, secret.get());
+        write(file, secret.get());
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException("The key " + file + " can't be read or made", e);
+    }
+  }
+
+  /** Puts a copy in another place, whole or not at all. */
+  public static void copy(Path file, Path copy) {
+    try {
+      write(copy, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key " + file + " can't be copied", e);
     }
   }
 
@@ -53,7 +62,7 @@ public final class KeyFile {
   }
 
   /** Whole or not at all: a link is made only where there is none yet. */
-  private static void make(Path file, byte[] key) throws IOException {
+  private static void write(Path file, byte[] key) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     Files.createDirectories(directory);
     Path part =

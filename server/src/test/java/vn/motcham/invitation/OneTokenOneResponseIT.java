@@ -10,18 +10,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
 import vn.motcham.house.Phone;
 import vn.motcham.house.Reply;
 
 @MicronautTest(transactional = false)
 class OneTokenOneResponseIT {
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 200;
 
   @Inject House house;
 
+  @Row(47)
   @Test
-  void fiftyFormsWithOneTokenStoreOne() throws Exception {
+  void twoHundredFormsWithOneTokenStoreOne() throws Exception {
     int unit = house.ownUnit("AT-ONCE");
     Phone phone = house.phone(unit);
     long before = house.responses(unit);

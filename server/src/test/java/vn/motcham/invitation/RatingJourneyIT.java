@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
 import vn.motcham.house.Phone;
 import vn.motcham.house.Reply;
@@ -63,6 +64,7 @@ class RatingJourneyIT {
     assertThat(drawing.getDocumentElement().getTagName()).isEqualTo("svg");
   }
 
+  @Row(40)
   @Test
   void thePageOfThanksShowsTheCodeAndNoAddressDoes() {
     Phone phone = house.phone(unit);
@@ -97,6 +99,7 @@ class RatingJourneyIT {
     assertThat(house.chosen(unit, "overall", "dissatisfied")).isZero();
   }
 
+  @Row(46)
   @Test
   void lookingSpendsNothingAndTellsNothing() {
     Phone phone = house.phone(unit);
@@ -108,6 +111,7 @@ class RatingJourneyIT {
     assertThat(withoutId(web.open(phone.path()))).isEqualTo(before);
   }
 
+  @Row({28, 40})
   @Test
   void theSameFormPostedFiveTimesCountsOnce() {
     long before = house.responses(unit);
@@ -150,6 +154,7 @@ class RatingJourneyIT {
     assertThat(house.responses(unit)).isEqualTo(before + 2);
   }
 
+  @Row({23, 24, 25})
   @Test
   void aWordThatIsNoAnswerOfThisSurveyIsRefused() {
     long before = house.responses(unit);
@@ -171,6 +176,7 @@ class RatingJourneyIT {
     assertThat(phone.rate("overall", "satisfied").status()).isEqualTo(303);
   }
 
+  @Row({38, 43})
   @Test
   void whateverIsWrongWithACodeThePageIsTheSame() {
     String token = house.invite(unit);

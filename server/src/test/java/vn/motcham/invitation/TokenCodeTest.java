@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcham.hardening.Row;
 import vn.motcham.survey.Stage;
 
 class TokenCodeTest {
@@ -24,6 +26,9 @@ class TokenCodeTest {
   private static final String TEXT = TokenCode.write(TOKEN, KEY);
   private static final IntFunction<Optional<byte[]>> KEYS = keys(Map.of(1, KEY));
   private static final int BITS = 5;
+
+  /** All digits that say nothing of the MAC: with them every other guess is at the MAC alone. */
+  private static final int CONTENT_DIGITS = 59;
 
   @Test
   void aTokenIsReadAsItWasWritten() {
@@ -52,6 +57,7 @@ class TokenCodeTest {
             token -> assertThat(token).usingRecursiveComparison().isEqualTo(largest));
   }
 
+  @Row(38)
   @Test
   void anyFlippedBitIsRefused() {
     BigInteger number = new BigInteger(TEXT, 1 << BITS);
@@ -59,6 +65,25 @@ class TokenCodeTest {
       String digits = number.flipBit(bit).toString(1 << BITS).toUpperCase(Locale.ROOT);
       String flipped = "0".repeat(TEXT.length() - digits.length()) + digits;
       assertThat(TokenCode.read(flipped, _ -> Optional.of(KEY))).as("bit " + bit).isEmpty();
+    }
+  }
+
+  /** Of 2^128 endings one is right: a million guesses find none. */
+  @Row(38)
+  @Test
+  void aMillionRandomTokensAreRefused() {
+    Random random = new Random(38);
+    for (int i = 0; i < 500_000; i++) {
+      String whole = new BigInteger(TEXT.length() * BITS - 4, random).toString(1 << BITS);
+      String end =
+          new BigInteger((TEXT.length() - CONTENT_DIGITS) * BITS, random).toString(1 << BITS);
+      for (String guess :
+          new String[] {whole, TEXT.substring(0, TEXT.length() - end.length()) + end}) {
+        String padded = "0".repeat(TEXT.length() - guess.length()) + guess;
+        if (TokenCode.read(padded.toUpperCase(Locale.ROOT), KEYS).isPresent()) {
+          throw new AssertionError(padded);
+        }
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
 import vn.motcham.house.MovableClock;
 import vn.motcham.house.Reply;
@@ -43,6 +44,7 @@ class TokenDatesIT {
     clock.reset();
   }
 
+  @Row(39)
   @Test
   void aTokenIsGoodFromItsFirstDayToTheEndOfItsLast() {
     String path = "/r/" + invite();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
 import vn.motcham.kiosk.example.KioskClient;
@@ -42,6 +43,7 @@ class KioskWireIT {
   @Inject House house;
   @Inject Kiosks kiosks;
   @Inject Tallies tallies;
+  @Inject KnownKiosks known;
   @Inject Jdbi jdbi;
   @Inject InstantSource clock;
   private int unit;
@@ -67,6 +69,7 @@ class KioskWireIT {
     return Fleet.outcomes(kiosk.send(List.of(items)));
   }
 
+  @Row(28)
   @Test
   void theSameBatchSentThreeTimesIsStoredOnce() {
     List<String> batch = ratings(5);
@@ -99,6 +102,7 @@ class KioskWireIT {
     }
   }
 
+  @Row(29)
   @Test
   void anIdThatCarriesSomethingElseIsRejected() {
     String id = KioskClient.newId();
@@ -109,6 +113,7 @@ class KioskWireIT {
     assertThat(house.chosen(unit, "overall", "neutral")).isZero();
   }
 
+  @Row(51)
   @Test
   void oneItemTwiceInABatchIsStoredOnce() {
     String one = rating();
@@ -132,6 +137,7 @@ class KioskWireIT {
         .toList();
   }
 
+  @Row(49)
   @Test
   void anItemForAnotherKiosksPlaceIsRejectedAlone() {
     KioskClient other = house.kiosk(house.unit("SL.X02.TTHCC"));
@@ -145,6 +151,7 @@ class KioskWireIT {
     assertThat(house.responses(house.unit("SL.X02.TTHCC"))).isEqualTo(before);
   }
 
+  @Row({8, 21, 22, 24, 51})
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -194,6 +201,7 @@ class KioskWireIT {
     assertThat(house.responses(unit)).isEqualTo(2);
   }
 
+  @Row(27)
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -230,6 +238,7 @@ class KioskWireIT {
     assertThat(response.body().length()).isLessThan(10_000);
   }
 
+  @Row(51)
   @Test
   void aHundredAreTakenAndOneMoreIsTooMany() {
     assertThat(Fleet.outcomes(kiosk.send(ratings(100)))).hasSize(100).containsOnly("stored");
@@ -247,6 +256,7 @@ class KioskWireIT {
     Fleet.reply(kiosk.post(Fleet.HEARTBEATS, heartbeat)).mustBeProblem(413, "body-too-large");
   }
 
+  @Row(51)
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -288,8 +298,10 @@ class KioskWireIT {
                 "UPDATE kiosk_assignment SET valid_from = ? WHERE unit = ?",
                 since.truncatedTo(ChronoUnit.MILLIS),
                 unit));
+    known.forget(Integer.parseInt(kiosk.kioskId()));
   }
 
+  @Row(31)
   @Test
   void anAnswerFromAClockThatIsAheadCountsWhenItWasReceived() {
     Instant now = clock.instant();
@@ -300,6 +312,7 @@ class KioskWireIT {
     assertThat(buckets()).hasSize(1).containsAnyOf(hour(now), hour(clock.instant()));
   }
 
+  @Row(31)
   @Test
   void anAnswerFromAClockThatIsFarAheadIsKeptForSomebodyToLookAt() {
     String early = Fleet.rating(asked, clock.instant().plus(Duration.ofDays(2)));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
 import vn.motcham.kiosk.example.KioskClient;
@@ -130,6 +131,7 @@ class SignatureIT {
     mustBeUnsigned(heartbeat().withKioskId(thief.kioskId()));
   }
 
+  @Row(49)
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "999999999", "9999999999", "01", "+1", "1 1", "x", "1e0"})
   void anUnknownKioskIsToldNoMore(String number) {
@@ -142,6 +144,7 @@ class SignatureIT {
     mustBeUnsigned(heartbeat().withTime(time));
   }
 
+  @Row(48)
   @Test
   void aSignatureInAnotherSpellingIsNone() {
     String right = heartbeat().signature();
@@ -180,6 +183,7 @@ class SignatureIT {
     return der.array();
   }
 
+  @Row(48)
   @Test
   void bothHalvesOfSAreTaken() {
     for (int i = 0; i < 4; i++) {
@@ -193,6 +197,7 @@ class SignatureIT {
     }
   }
 
+  @Row(48)
   @ParameterizedTest
   @CsvSource({"Kiosk-Id", "Kiosk-Time", "Kiosk-Signature"})
   void aMissingOrRepeatedHeaderIsNoticed(String header) {
@@ -237,6 +242,7 @@ class SignatureIT {
     mustBeUnsigned(request.withBody("{}".getBytes(StandardCharsets.UTF_8)));
   }
 
+  @Row(49)
   @Test
   void aRevokedKioskIsRefusedAtItsNextContact() {
     assertThat(send(heartbeat()).status()).isEqualTo(204);

@@ -11,17 +11,20 @@ import vn.motcham.database.TestDatabase;
 
 /** A furnished installation under measurement. */
 final class Bench implements AutoCloseable {
-  private final Report report = new Report();
+  private final Report report;
   private final Schema schema;
   private final Fleet fleet;
   private final Meter meter;
   private final Ceiling ceiling;
   private final RunningProduct product;
 
-  private Bench(Schema schema, RunningProduct product, Path home, int kiosks) throws Exception {
+  private Bench(Report report, Schema schema, RunningProduct product, Path home, int kiosks)
+      throws Exception {
+    this.report = report;
     this.schema = schema;
     this.product = product;
-    this.fleet = new Founding(product).found(home, kiosks);
+    report.step("pairing %d kiosks".formatted(kiosks));
+    this.fleet = new Founding(product, schema).found(home, kiosks);
     this.meter = new Meter(schema, product.pid());
     this.ceiling =
         new Ceiling(schema, fleet.kiosks().getFirst().response(new SplittableRandom()).length());
@@ -29,11 +32,13 @@ final class Bench implements AutoCloseable {
 
   /** Starts it on a fresh database: the embedded one, or the one that the environment names. */
   static Bench open(int kiosks, List<String> java) throws Exception {
+    Report report = new Report();
+    report.step("starting");
     Map<String, String> settings = new HashMap<>(TestDatabase.properties());
     settings.put("motcham.definitions-dir", Founding.definitions().toString());
     Path home = Files.createDirectories(Path.of("target/load"));
     RunningProduct product = RunningProduct.start(settings, home, java);
-    return new Bench(Schema.open(settings), product, home, kiosks);
+    return new Bench(report, Schema.open(settings), product, home, kiosks);
   }
 
   Report report() {

@@ -24,6 +24,7 @@ final class Drive {
   private final long end;
   private long lastAnswer = begin;
   private int stored;
+  private String trouble = "";
 
   private Drive(Duration limit) {
     this.end = begin + limit.toNanos();
@@ -34,9 +35,14 @@ final class Drive {
    *
    * @param latencies of requests that were taken in
    * @param statuses how often each status came
+   * @param trouble the first answer by which nothing was stored, unless it asked for patience
    */
   record Outcome(
-      int stored, double seconds, Latencies latencies, TreeMap<Integer, Integer> statuses) {
+      int stored,
+      double seconds,
+      Latencies latencies,
+      TreeMap<Integer, Integer> statuses,
+      String trouble) {
     double perSecond() {
       return stored / seconds;
     }
@@ -97,7 +103,7 @@ final class Drive {
       selector.selectedKeys().clear();
     }
     return new Outcome(
-        stored, (double) (lastAnswer - begin) / NANOS_PER_SECOND, latencies, statuses);
+        stored, (double) (lastAnswer - begin) / NANOS_PER_SECOND, latencies, statuses, trouble);
   }
 
   /** Sends from every line that may; keeps those that were told to wait. */
@@ -135,6 +141,10 @@ final class Drive {
     } else if (reply.status() == 503 || reply.status() == 429) {
       int seconds = Math.max(1, reply.retryAfterSeconds());
       line.postpone(request, now + seconds * NANOS_PER_SECOND);
+      return true;
+    }
+    if (reply.stored() == 0 && trouble.isEmpty()) {
+      trouble = line.answer(reply);
     }
     return true;
   }

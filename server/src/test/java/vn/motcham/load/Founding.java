@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,16 +17,18 @@ import vn.motcham.staff.Desk;
 
 /** Furnishes an empty installation from outside: by its commands, its staff pages and its wire. */
 final class Founding {
-  private static final int UNITS = 50;
+  private static final int UNITS = 150;
   private static final int FIRST_UNIT = 2;
   private static final String SURVEY = "nine-questions/1";
   private static final String SINCE = "2025-07-01";
 
   private final RunningProduct product;
+  private final Schema schema;
   private final Web web;
 
-  Founding(RunningProduct product) {
+  Founding(RunningProduct product, Schema schema) {
     this.product = product;
+    this.schema = schema;
     this.web = Web.at(product.address());
   }
 
@@ -41,7 +44,7 @@ final class Founding {
   }
 
   /** So many kiosks at {@value #UNITS} units, and a receipt. */
-  Fleet found(Path home, int kiosks) throws IOException, InterruptedException {
+  Fleet found(Path home, int kiosks) throws IOException, InterruptedException, SQLException {
     product.command(
         "units", "import", Files.writeString(home.resolve("units.csv"), units()).toString());
     for (String channel : List.of("kiosk", "receipt")) {
@@ -75,17 +78,19 @@ final class Founding {
     return output.strip().lines().reduce((_, last) -> last).orElseThrow().strip();
   }
 
-  private List<Kiosk> pair(int count) {
+  private List<Kiosk> pair(int count) throws SQLException {
     Desk desk = new Desk(web);
     require(desk.signIn(product.said("account +(\\S+)"), product.said("password +(\\S+)")), 303);
-    List<Kiosk> kiosks = new ArrayList<>();
+    List<KioskClient> paired = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      kiosks.add(pair(desk, FIRST_UNIT + i % UNITS));
+      paired.add(pair(desk, FIRST_UNIT + i % UNITS));
     }
-    return kiosks;
+    // They have stood there for a while: what waited on them was answered there.
+    schema.execute("UPDATE kiosk_assignment SET valid_from = valid_from - INTERVAL 30 DAY");
+    return paired.stream().map(Founding::assigned).toList();
   }
 
-  private Kiosk pair(Desk desk, int unit) {
+  private KioskClient pair(Desk desk, int unit) {
     KioskClient client = new KioskClient(product.address());
     KioskClient.Pairing pairing = client.askToBePaired();
     Reply reply =
@@ -103,6 +108,10 @@ final class Founding {
     if (!client.isPaired(pairing)) {
       throw new IllegalStateException("not paired: " + pairing);
     }
+    return client;
+  }
+
+  private static Kiosk assigned(KioskClient client) {
     var assignment = client.get("/api/v1/kiosk/assignment");
     if (assignment.statusCode() != 200) {
       throw new IllegalStateException(assignment.body());

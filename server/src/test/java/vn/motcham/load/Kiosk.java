@@ -2,6 +2,7 @@ package vn.motcham.load;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,15 @@ final class Kiosk {
   private static final List<String> OPTIONS =
       List.of("very-dissatisfied", "dissatisfied", "neutral", "satisfied", "very-satisfied");
 
+  /**
+   * A day's work, so that an hour of a unit holds about as many as at a busy counter: a second of
+   * the bench brings in what a province gives in hours.
+   */
+  private static final Duration TODAY = Duration.ofHours(12);
+
+  /** What waits on a kiosk whose network was away. */
+  private static final Duration QUEUED = Duration.ofHours(48);
+
   private final KioskClient client;
   private final KioskClient.Asked asked;
   private int said;
@@ -36,6 +46,10 @@ final class Kiosk {
 
   /** One response, as it goes over the line. */
   String response(SplittableRandom random) {
+    return response(random, TODAY);
+  }
+
+  private String response(SplittableRandom random, Duration since) {
     List<String> answers = new ArrayList<>();
     for (String question : QUESTIONS) {
       answers.add("\"" + question + "\":\"" + OPTIONS.get(random.nextInt(OPTIONS.size())) + "\"");
@@ -51,7 +65,7 @@ final class Kiosk {
             asked.survey(),
             asked.version(),
             asked.assignment(),
-            Instant.now().toEpochMilli(),
+            Instant.now().toEpochMilli() - random.nextLong(since.toMillis()),
             random.nextInt(9_000, 60_000),
             random.nextInt(20_000, 600_000),
             String.join(",", answers));
@@ -61,7 +75,7 @@ final class Kiosk {
   byte[] request(int responses, SplittableRandom random) {
     List<String> batch = new ArrayList<>();
     for (int i = 0; i < responses; i++) {
-      batch.add(response(random));
+      batch.add(response(random, responses == 1 ? TODAY : QUEUED));
     }
     return http(
         client.sign("POST", RESPONSES, "{\"responses\":[" + String.join(",", batch) + "]}"));

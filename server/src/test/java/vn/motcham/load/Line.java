@@ -9,12 +9,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** A kept-alive connection that sends one request after the other, each after the last answer. */
 final class Line implements AutoCloseable {
+  private static final int MOST_SHOWN = 1_000;
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final SocketChannel channel;
@@ -82,6 +84,12 @@ final class Line implements AutoCloseable {
   void postpone(byte[] refused, long until) {
     outbox.add(refused);
     resumeAt = until;
+  }
+
+  /** The answer that was just read, or how it begins. */
+  String answer(Reply reply) {
+    int length = Math.min(reply.bytes(), MOST_SHOWN);
+    return new String(in.array(), 0, length, StandardCharsets.UTF_8).replaceAll("\\s+", " ");
   }
 
   byte @Nullable [] request() {

@@ -16,12 +16,30 @@ import picocli.CommandLine.Option;
             + " DATASOURCES_DEFAULT_URL names.",
     mixinStandardHelpOptions = true)
 public final class LoadBench implements Callable<Integer> {
+  private static final int FEW_KIOSKS = 64;
+  private static final int STORMING_KIOSKS = 500;
+
   @Option(names = "--quick", description = "rates alone, under a minute: to see where one stands")
   boolean quick;
 
+  @Option(names = "--storm", description = "500 kiosks with 200 responses each come back")
+  boolean storm;
+
+  @Option(names = "--lag", description = "how long the tallies take")
+  boolean lag;
+
+  @Option(names = "--visit", description = "what a visit costs that sends nothing")
+  boolean visit;
+
+  @Option(names = "--stored", paramLabel = "N", description = "costs empty against N responses")
+  long stored;
+
   @Option(
-      names = "--heap",
-      description = "heap of the server, such as 256m; default ${DEFAULT-VALUE}")
+      names = "--memory",
+      description = "heap after collections over 1,000,000 responses, with -Xmx256m")
+  boolean memory;
+
+  @Option(names = "--heap", description = "of the server, such as 256m; else ${DEFAULT-VALUE}")
   String heap = "512m";
 
   public static void main(String[] arguments) {
@@ -30,23 +48,48 @@ public final class LoadBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<String> java = List.of("-Xmx" + heap);
-    try (Bench bench = Bench.open(quick ? 64 : 500, java)) {
+    String size = memory ? Memory.HEAP : heap;
+    boolean some = storm || lag || visit || memory || stored > 0;
+    int kiosks = !quick && (storm || !some) ? STORMING_KIOSKS : FEW_KIOSKS;
+    try (Bench bench = Bench.open(kiosks, List.of("-Xmx" + size))) {
       bench
           .report()
           .say(
-              "%s, server with -Xmx%s, %d processors",
-              bench.schema().product(), heap, Runtime.getRuntime().availableProcessors());
-      rates(bench);
+              "%s, server with -Xmx%s, %d processors shared by server, database and bench",
+              bench.schema().product(), size, Runtime.getRuntime().availableProcessors());
+      Rates rates = new Rates(bench, Duration.ofSeconds(quick ? 3 : 6), quick ? 1 : 3);
+      rates.warmUp(Duration.ofSeconds(quick ? 12 : 20));
+      if (quick || !some) {
+        measure(rates);
+      }
+      if (!quick) {
+        parts(bench, !some);
+      }
       bench.report().finish();
       return 0;
     }
   }
 
-  private void rates(Bench bench) throws Exception {
-    Rates rates = new Rates(bench, Duration.ofSeconds(quick ? 3 : 6), quick ? 1 : 3);
-    bench.report().step("warming up");
-    rates.warmUp(Duration.ofSeconds(quick ? 12 : 20));
+  /** Those that were asked for; without a wish all but the long ones. */
+  private void parts(Bench bench, boolean usual) throws Exception {
+    if (lag || usual) {
+      new Lag(bench).run();
+    }
+    if (visit || usual) {
+      new Visits(bench).run();
+    }
+    if (storm || usual) {
+      new Storm(bench).run();
+    }
+    if (stored > 0) {
+      new Growth(bench).run(stored);
+    }
+    if (memory) {
+      new Memory(bench).run();
+    }
+  }
+
+  private void measure(Rates rates) throws Exception {
     List<Integer> concurrencies = quick ? List.of(1, 32) : List.of(1, 8, 32, 256);
     Stream<Rates.Load> single = concurrencies.stream().map(c -> new Rates.Load(c, 1));
     var medians = rates.measure(Stream.concat(single, Stream.of(new Rates.Load(4, 100))).toList());

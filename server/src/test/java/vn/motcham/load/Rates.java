@@ -65,9 +65,11 @@ final class Rates {
 
   /** Lets the compilers of both virtual machines see the work before it counts. */
   void warmUp(Duration time) throws Exception {
+    bench.report().step("warming up");
     Load load = new Load(32, 1);
-    for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
-      run(load, Duration.ofSeconds(3));
+    double seconds = 0;
+    while (seconds < time.toSeconds()) {
+      seconds += run(load, Duration.ofSeconds(3)).outcome().seconds();
     }
   }
 
@@ -99,14 +101,23 @@ final class Rates {
     return new Run(run.outcome(), run.used(), ceiling);
   }
 
+  /** From what others gave: rather too many requests are signed than too few. */
+  private double guess(Load load) {
+    double best = lastRate.values().stream().mapToDouble(rate -> rate).max().orElse(FIRST_GUESS);
+    return load.batch() == 1 ? 1.5 * best : 5 * best;
+  }
+
   /** The counting of tallies is part of what a response costs, so it is waited for. */
   private Run run(Load load, Duration time) throws Exception {
-    double rate = lastRate.getOrDefault(load, FIRST_GUESS * load.batch());
+    double rate = lastRate.getOrDefault(load, guess(load));
     int requests = (int) (rate * 1.3 * time.toMillis() / 1000 / load.batch()) + load.concurrency();
     Queue<byte[]> outbox = bench.fleet().requests(requests, load.batch());
     bench.meter().settle();
     Meter.Used before = bench.meter().read();
     Drive.Outcome outcome = Drive.shared(bench.product().port(), load.concurrency(), outbox, time);
+    if (!outcome.trouble().isEmpty()) {
+      bench.report().say("        %s", outcome.trouble());
+    }
     bench.meter().settle();
     Meter.Used used = bench.meter().read().since(before).per(outcome.stored());
     lastRate.put(load, outcome.perSecond());

@@ -9,15 +9,16 @@ import java.util.Locale;
 /** Prints tables, and at the end every bar with the figure that was measured against it. */
 final class Report {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final long begin = System.nanoTime();
   private final List<List<String>> bars = new ArrayList<>();
 
   void say(String format, Object... arguments) {
     out.printf(Locale.ROOT, format + "%n", arguments);
   }
 
-  /** Says what goes on, on a line of its own that a reader may skip. */
+  /** Says what goes on, and how many seconds after the start. */
   void step(String what) {
-    say("… %s", what);
+    say("%5d s  %s", (System.nanoTime() - begin) / 1_000_000_000, what);
   }
 
   void atLeast(String what, double measured, double bar) {

@@ -50,6 +50,7 @@ final class Nights implements AutoCloseable {
   Nights(LocalDate first) {
     Map<String, Object> properties = new HashMap<>(TestDatabase.ofItsOwn());
     properties.put(MovableClock.ASKED_FOR, "true");
+    properties.put("motcham.trusted-proxies", "127.0.0.1,::1");
     server = ApplicationContext.run(EmbeddedServer.class, properties);
     context = server.getApplicationContext();
     clock = context.getBean(MovableClock.class);

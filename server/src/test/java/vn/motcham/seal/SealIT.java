@@ -304,6 +304,25 @@ class SealIT {
     assertThat(unreadable.text()).contains("đúng mười hai chữ và số", "&lt;b&gt;7K3M");
   }
 
+  @Test
+  void whoGuessesCodesIsStopped() {
+    String neighbour = "203.0.113.7";
+    int answered = 0;
+    while (guess(neighbour, answered) == 200) {
+      answered++;
+      assertThat(answered).isLessThan(40);
+    }
+    assertThat(guess(neighbour, answered)).isEqualTo(429);
+  }
+
+  private static int guess(String address, int number) {
+    String code = LookupCode.of("%032x".formatted(0xbad_0000 + number)).shown();
+    return nights
+        .web()
+        .submit("/codes", Web.form("code", code), "X-Forwarded-For", address)
+        .status();
+  }
+
   @ParameterizedTest
   @CsvSource({"320,vi", "1280,en"})
   void thePagesCanBeUsedByEverybody(int width, String language) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
 
 /** Who sees which unit, and whether as it is now. The ward's centre stands under the ward. */
@@ -34,6 +35,7 @@ class ScopeIT {
     assertThat(page(desk, centre, RUNNING)).contains("class=\"live\"");
   }
 
+  @Row(80)
   @Test
   void aUnitNeverSeesItselfAsItIsNow() {
     Desk supervisor = deskOf("phuong-tu-xem", Role.SUPERVISOR, ward);
@@ -46,6 +48,7 @@ class ScopeIT {
     assertThat(page(viewer, centre, "")).doesNotContain("class=\"live\"");
   }
 
+  @Row(81)
   @Test
   void whatIsNotOnesOwnDoesNotExist() {
     Desk viewer = deskOf("phuong-xem", Role.VIEWER, ward);

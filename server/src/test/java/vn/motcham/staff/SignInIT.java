@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
 import vn.motcham.http.SecurityHeaders;
@@ -134,6 +135,7 @@ class SignInIT {
     assertThat(desk.signIn(username, password).status()).isEqualTo(422);
   }
 
+  @Row(72)
   @Test
   void aFormWithoutThisSessionsTokenIsRefused() {
     desk.signIn(username, password);

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcham.definition.SmallSurvey;
+import vn.motcham.hardening.Row;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Deployment.Occasion;
 
@@ -88,6 +89,7 @@ class SurveysIT {
         .isEqualTo(new Surveys.AlreadyPublished(number));
   }
 
+  @Row(32)
   @Test
   void aRetiredVersionIsNotPutToUseAgain() {
     int number = publish(named("retired-in-may"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcham.definition.Definitions;
 import vn.motcham.definition.SmallSurvey;
+import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
 import vn.motcham.staff.Desk;
@@ -47,6 +48,7 @@ class XlsFormIT {
     return desk;
   }
 
+  @Row(82)
   @Test
   void whoeverIsSignedInGetsTheFileUnderItsName() {
     Reply reply = desk().open(FORM);

@@ -1,6 +1,7 @@
-package vn.motcham.response;
+package vn.motcham.daykey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,16 +12,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcham.calendar.Days;
+import vn.motcham.problem.Unavailable;
 
 class DayKeysTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
-  private static final Instant NOON = TODAY.atTime(12, 0).atZone(Bucket.ZONE).toInstant();
+  private static final Instant NOON = TODAY.atTime(12, 0).atZone(Days.ZONE).toInstant();
 
   @TempDir Path directory;
+  @TempDir Path elsewhere;
+  @TempDir Path backup;
+  private final NotedInMemory register = new NotedInMemory();
   private Instant now = NOON;
 
   @Test
@@ -63,11 +72,11 @@ class DayKeysTest {
     mark(keys, TODAY);
     mark(keys, TODAY.plusDays(1));
     now = NOON.plusSeconds(90 * 86_400);
-    assertThat(keys.destroyOld()).isZero();
+    assertThat(keys.destroyOld()).isEmpty();
     assertThat(keys.find(TODAY)).isPresent();
 
     now = NOON.plusSeconds(91 * 86_400);
-    assertThat(keys.destroyOld()).isEqualTo(1);
+    assertThat(keys.destroyOld()).containsExactly(TODAY);
     assertThat(files())
         .extracting(f -> f.getFileName().toString())
         .containsExactly("2026-10-02.key");
@@ -94,12 +103,83 @@ class DayKeysTest {
     assertThat(server().find(TODAY.plusDays(2))).isPresent();
   }
 
+  @Test
+  void aServerWithAnotherKeyForTheDayTakesNothing() {
+    mark(server(), TODAY);
+    DayKeys alone = server(elsewhere);
+    assertThatThrownBy(() -> alone.find(TODAY)).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void aLostKeyIsNotReplacedUntilSomebodyGivesItUp() throws IOException {
+    mark(server(), TODAY);
+    Files.delete(files().getFirst());
+    DayKeys keys = server();
+    assertThatThrownBy(() -> keys.find(TODAY)).isInstanceOf(Unavailable.class);
+    assertThat(files()).isEmpty();
+    assertThat(keys.giveUp(TODAY)).isTrue();
+    assertThat(keys.giveUp(TODAY)).isFalse();
+    assertThat(keys.find(TODAY)).isEmpty();
+  }
+
+  @Test
+  void keysAreMadeAheadBackedUpAndDestroyedInBothPlaces() throws IOException {
+    DayKeys keys = server();
+    keys.lookAfter();
+    assertThat(backup.resolve("days"))
+        .isDirectoryContaining("glob:**/2026-10-01.key")
+        .isDirectoryContaining("glob:**/2026-10-02.key");
+    Files.copy(backup.resolve("days/2026-10-01.key"), elsewhere.resolve("restored"));
+    assertThat(files().getFirst()).hasSameBinaryContentAs(elsewhere.resolve("restored"));
+    now = NOON.plusSeconds(91 * 86_400);
+    keys.lookAfter();
+    assertThat(backup.resolve("days/2026-10-01.key")).doesNotExist();
+    assertThat(register.find(TODAY).orElseThrow().destroyed()).isTrue();
+  }
+
+  /** The register of one database, without the database. */
+  private static final class NotedInMemory implements DayKeys.Register {
+    private final Map<LocalDate, DayKeys.Entry> entries = new ConcurrentHashMap<>();
+
+    @Override
+    public byte[] note(LocalDate day, byte[] fingerprint) {
+      entries.putIfAbsent(day, new DayKeys.Entry(fingerprint, false));
+      return entries.get(day).fingerprint();
+    }
+
+    @Override
+    public Optional<DayKeys.Entry> find(LocalDate day) {
+      return Optional.ofNullable(entries.get(day));
+    }
+
+    @Override
+    public void destroyed(LocalDate before, LocalDate today) {
+      entries.replaceAll(
+          (day, entry) ->
+              new DayKeys.Entry(entry.fingerprint(), entry.destroyed() || day.isBefore(before)));
+    }
+
+    @Override
+    public boolean giveUp(LocalDate day, LocalDate today) {
+      DayKeys.Entry entry = entries.get(day);
+      if (entry == null || entry.destroyed()) {
+        return false;
+      }
+      entries.put(day, new DayKeys.Entry(entry.fingerprint(), true));
+      return true;
+    }
+  }
+
   private Callable<String> callable(DayKeys keys) {
     return () -> mark(keys, TODAY);
   }
 
   private DayKeys server() {
-    return new DayKeys(directory, new SecureRandom(), () -> now);
+    return server(directory);
+  }
+
+  private DayKeys server(Path keys) {
+    return new DayKeys(new DayKeyFiles(keys, backup, new SecureRandom()), register, () -> now);
   }
 
   private static String mark(DayKeys keys, LocalDate day) {

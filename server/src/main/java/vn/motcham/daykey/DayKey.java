@@ -1,11 +1,11 @@
-package vn.motcham.response;
+package vn.motcham.daykey;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import vn.motcham.secret.Digest;
 
 /** A day's secret: turns ids, contents and tokens into what may be remembered of them. */
-final class DayKey {
+public final class DayKey {
   private final LocalDate day;
   private final byte[] key;
 
@@ -14,24 +14,24 @@ final class DayKey {
     this.key = key.clone();
   }
 
-  LocalDate day() {
+  public LocalDate day() {
     return day;
   }
 
-  byte[] ofId(String id) {
+  public byte[] ofId(String id) {
     return Digest.hmac(key, "id", id.getBytes(StandardCharsets.UTF_8));
   }
 
-  byte[] ofContent(byte[] content) {
+  public byte[] ofContent(byte[] content) {
     return Digest.hmac(key, "content", content);
   }
 
-  byte[] ofCode(LookupCode code) {
-    return Digest.hmac(key, "code", code.text().getBytes(StandardCharsets.US_ASCII));
+  public byte[] ofCode(String code) {
+    return Digest.hmac(key, "code", code.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Alike for responses of the same content, when a day's responses are compared. */
-  byte[] ofLikeness(byte[] answers) {
+  public byte[] ofLikeness(byte[] answers) {
     return Digest.hmac(key, "likeness", answers);
   }
 
@@ -40,7 +40,7 @@ final class DayKey {
     return Digest.hmac(key, "fingerprint", new byte[0]);
   }
 
-  byte[] ofToken(byte[] token) {
+  public byte[] ofToken(byte[] token) {
     return Digest.hmac(key, "token", token);
   }
 }

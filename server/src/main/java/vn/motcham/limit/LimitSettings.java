@@ -1,0 +1,44 @@
+package vn.motcham.limit;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is how much.
+ *
+ * @param hosts names besides that of the public address under which this server may be asked
+ * @param trustedProxies addresses or networks (10.0.0.0/8) whose X-Forwarded-For is believed
+ * @param publicRequests how many requests of anybody are worked on at once
+ * @param staffRequests likewise of the staff pages
+ * @param kioskRequests likewise of kiosks that sign
+ * @param sending how long a request may take to come in, from its first byte to its last
+ * @param taking how long an answer may wait for whoever asked to take it
+ * @param writesPerMinute how many forms one address may send; twice as many in the first minute
+ * @param wrongCodes how many codes that are none one address may try in five minutes
+ * @param pairings how many kiosks one address may bring up for pairing in a quarter of an hour
+ * @param alarm how many wrong codes in an hour, from wherever, are worth a line in the log
+ */
+@Singleton
+record LimitSettings(
+    @Property(name = "motcham.hosts", defaultValue = "") List<String> hosts,
+    @Property(name = "motcham.trusted-proxies", defaultValue = "") List<String> trustedProxies,
+    @Property(name = "motcham.limits.public-requests", defaultValue = "64") int publicRequests,
+    @Property(name = "motcham.limits.staff-requests", defaultValue = "32") int staffRequests,
+    @Property(name = "motcham.limits.kiosk-requests", defaultValue = "1024") int kioskRequests,
+    @Property(name = "motcham.limits.sending", defaultValue = "10s") Duration sending,
+    @Property(name = "motcham.limits.taking", defaultValue = "60s") Duration taking,
+    @Property(name = "motcham.limits.writes-per-minute", defaultValue = "60") int writesPerMinute,
+    @Property(name = "motcham.limits.wrong-codes", defaultValue = "20") int wrongCodes,
+    @Property(name = "motcham.limits.pairings", defaultValue = "60") int pairings,
+    @Property(name = "motcham.limits.alarm", defaultValue = "1000") int alarm) {
+  LimitSettings {
+    hosts = named(hosts);
+    trustedProxies = named(trustedProxies);
+  }
+
+  private static List<String> named(List<String> all) {
+    return all.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+  }
+}

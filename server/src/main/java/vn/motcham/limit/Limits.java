@@ -1,0 +1,73 @@
+package vn.motcham.limit;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What one caller may try how often. Who they are is not known here, and forgotten each hour. */
+@Singleton
+public final class Limits {
+  static final String FORWARDED = "X-Forwarded-For";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
+  private static final long HOUR = Duration.ofHours(1).toMillis();
+
+  private final Callers callers;
+  private final InstantSource clock;
+  private final Rate wrongCodes;
+  private final Rate pairings;
+  private final int alarm;
+  private final AtomicLong hour = new AtomicLong();
+  private final AtomicLong wrongThisHour = new AtomicLong();
+
+  Limits(Callers callers, LimitSettings settings, InstantSource clock) {
+    this.callers = callers;
+    this.clock = clock;
+    this.wrongCodes = new Rate(settings.wrongCodes(), Duration.ofMinutes(5));
+    this.pairings = new Rate(settings.pairings(), Duration.ofMinutes(15));
+    this.alarm = settings.alarm();
+  }
+
+  /**
+   * Notes a code or key that is none. Only these are counted: whoever has a right one is never
+   * turned away because a neighbour guessed.
+   *
+   * @return whether whoever sent it may go on guessing
+   */
+  public boolean mayGuessOn(HttpRequest<?> request) {
+    raiseAlarm();
+    return wrongCodes.allows(caller(request), clock.millis());
+  }
+
+  /** Notes that a kiosk asks for words, and tells whether its address may bring up one more. */
+  public boolean mayAskForPairing(HttpRequest<?> request) {
+    return pairings.allows(caller(request), clock.millis());
+  }
+
+  /** One line in an hour, however many there are. */
+  private void raiseAlarm() {
+    long now = clock.millis() / HOUR;
+    if (hour.getAndSet(now) != now) {
+      wrongThisHour.set(0);
+    }
+    if (wrongThisHour.incrementAndGet() == alarm) {
+      LOG.warn("{} codes that are none were tried within this hour", alarm);
+    }
+  }
+
+  private long caller(HttpRequest<?> request) {
+    return callers.number(
+        request.getRemoteAddress(), forwarded(request.getHeaders().getAll(FORWARDED)));
+  }
+
+  /** Several headers of one name mean the same as one with all their values (RFC 9110 §5.3). */
+  static @Nullable String forwarded(List<String> headers) {
+    return headers.isEmpty() ? null : String.join(",", headers);
+  }
+}

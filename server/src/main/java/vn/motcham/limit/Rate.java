@@ -1,0 +1,41 @@
+package vn.motcham.limit;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * So many at once, and one more each time a while has passed, for every caller by itself (the
+ * generic cell rate algorithm): of each it holds only from when on they may go on at their pace.
+ * The table never grows; two callers that share a place in it share the allowance.
+ */
+final class Rate {
+  private static final int PLACES = 1 << 16;
+
+  private final long pause;
+  private final long patience;
+  private final AtomicLongArray until = new AtomicLongArray(PLACES);
+
+  /**
+   * @param most how many may come at once
+   * @param within how long it takes until as many may come again
+   */
+  Rate(int most, Duration within) {
+    this.pause = Math.max(1, within.toMillis() / most);
+    this.patience = pause * most;
+  }
+
+  /** Counts one more of this caller, unless that would be too many. */
+  boolean allows(long caller, long nowMillis) {
+    int place = (int) caller & (PLACES - 1);
+    while (true) {
+      long before = until.get(place);
+      long after = Math.max(before, nowMillis) + pause;
+      if (after - nowMillis > patience) {
+        return false;
+      }
+      if (until.compareAndSet(place, before, after)) {
+        return true;
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package vn.motcham.response;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import vn.motcham.problem.ProblemType;
+import vn.motcham.problem.Unavailable;
+
+/**
+ * Responses on their way into the database. One that finds nobody there is written at once; those
+ * that come while others are being written wait, and are then written together, which costs the
+ * disk no more than writing one.
+ */
+@Singleton
+final class IntakeQueue {
+  /** How many responses may wait. More than this would wait longer than those who sent them. */
+  private static final int ROOM = 6_000;
+
+  /** The rest is kept for kiosks, whom nobody can keep out by sending what isn't signed. */
+  private static final int ROOM_FOR_ALL = ROOM / 2;
+
+  private static final int TOGETHER = 400;
+
+  /** Two: while one waits for the disk, the other writes. */
+  private static final int WRITERS = 2;
+
+  /** Up to so many are somebody's who waits at a counter; more come out of a store. */
+  private static final int FEW = 5;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Intake intake;
+  private final Deque<Waiting> first = new ArrayDeque<>();
+  private final Deque<Waiting> then = new ArrayDeque<>();
+  private int responses;
+  private int writers;
+
+  IntakeQueue(Intake intake) {
+    this.intake = intake;
+  }
+
+  /**
+   * Outcomes in the order of the responses.
+   *
+   * @throws Unavailable {@code busy} when too many wait already
+   */
+  List<Outcome> store(List<ValidResponse> together) {
+    if (together.isEmpty()) {
+      return List.of();
+    }
+    Waiting mine = new Waiting(together);
+    if (enter(mine)) {
+      Thread.ofVirtual().name("intake").start(this::write);
+    }
+    return mine.await(PATIENCE);
+  }
+
+  /** Whether another writer is wanted. */
+  private synchronized boolean enter(Waiting waiting) {
+    int room = waiting.isFromKiosk() ? ROOM : ROOM_FOR_ALL;
+    if (responses > 0 && responses + waiting.size() > room) {
+      throw new Unavailable(ProblemType.BUSY);
+    }
+    (waiting.size() <= FEW ? first : then).add(waiting);
+    responses += waiting.size();
+    if (writers == WRITERS) {
+      return false;
+    }
+    writers++;
+    return true;
+  }
+
+  private void write() {
+    for (List<Waiting> next = next(); !next.isEmpty(); next = next()) {
+      intake.write(next);
+    }
+  }
+
+  /** Those who are written next; with nobody left, one writer less. */
+  private synchronized List<Waiting> next() {
+    List<Waiting> next = new ArrayList<>();
+    int size = take(first, next, 0);
+    take(then, next, size);
+    if (next.isEmpty()) {
+      writers--;
+    }
+    return next;
+  }
+
+  private int take(Deque<Waiting> from, List<Waiting> next, int already) {
+    int size = already;
+    while (!from.isEmpty() && (size == 0 || size + from.getFirst().size() <= TOGETHER)) {
+      Waiting waiting = from.removeFirst();
+      responses -= waiting.size();
+      size += waiting.size();
+      next.add(waiting);
+    }
+    return size;
+  }
+}

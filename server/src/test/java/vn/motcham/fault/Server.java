@@ -1,0 +1,149 @@
+package vn.motcham.fault;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The product in a process of its own, on a port that it keeps when it is started again. */
+final class Server {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final int port;
+  private final Path log;
+  private final List<String> command;
+  private final Map<String, String> environment;
+  private Process process;
+
+  Server(Path run, int port, Map<String, String> environment) throws IOException {
+    this.port = port;
+    this.log = run.resolve("server-" + port + ".log");
+    this.environment = Map.copyOf(environment);
+    this.command = command(run.resolve("classes"));
+    this.process = launch();
+  }
+
+  int port() {
+    return port;
+  }
+
+  void start() throws IOException {
+    process = launch();
+  }
+
+  private Process launch() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("DATASOURCES_"));
+    builder.environment().putAll(environment);
+    builder.environment().put("MICRONAUT_SERVER_PORT", Integer.toString(port));
+    return Child.start(builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
+  }
+
+  private static List<String> command(Path classes) throws IOException {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx256m",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xshare:auto",
+        "-cp",
+        classPath(classes),
+        "vn.motcham.Application");
+  }
+
+  /** The product with the failpoints, and without the tests' own folder: it brings a database. */
+  private static String classPath(Path classes) throws IOException {
+    List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+    for (String entry : all) {
+      if (entry.endsWith("test-classes")) {
+        copyOwn(Path.of(entry), classes);
+      }
+    }
+    return Stream.concat(
+            all.stream().filter(entry -> !entry.endsWith("test-classes")),
+            Stream.of(classes.toString()))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Our classes, and what tells the framework about them. */
+  private static void copyOwn(Path from, Path to) throws IOException {
+    String own = Server.class.getPackageName();
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = from.relativize(file).toString();
+        if (name.replace(File.separatorChar, '.').contains(own)) {
+          Path target = to.resolve(name);
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+
+  /** Waits until it is ready for work. */
+  void await() throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      if (!process.isAlive()) {
+        throw new IOException("the server has ended: " + log + "\n" + Files.readString(log));
+      }
+      if (status("/health/readiness") == 200) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new IOException("the server does not become ready: " + log);
+  }
+
+  /** What it answers to a GET; 0: nothing within three seconds. */
+  int status(String path) throws InterruptedException {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+              .timeout(Duration.ofSeconds(3))
+              .build();
+      return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** How many threads of the operating system it has. */
+  int threads() {
+    try (Stream<Path> tasks = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+      return (int) tasks.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
+  void awaitEnd() throws InterruptedException {
+    process.waitFor();
+  }
+
+  void kill() {
+    Child.kill(process);
+  }
+
+  /** Asks it to end. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+}

@@ -1,0 +1,200 @@
+package vn.motcham.fault;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that notices which transactions take responses in or tally them, and does to every
+ * few of them what the {@link Point} of the moment says.
+ */
+final class WatchedConnection implements InvocationHandler {
+  private static final Pattern INSERT =
+      Pattern.compile("(?is)\\s*insert\\s+(?:ignore\\s+)?into\\s+(\\w+)\\s*\\(([^)]*)\\).*");
+  private static final int EVERY = 5;
+  private static final int HALTED = 137;
+  private static final AtomicInteger TAKEN_IN = new AtomicInteger();
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Connection real;
+  private final Path file;
+  private byte @Nullable [] response;
+  private boolean tallied;
+
+  private WatchedConnection(Connection real, Path file) {
+    this.real = real;
+    this.file = file;
+  }
+
+  static Connection of(Connection real, Path file) {
+    return proxy(Connection.class, new WatchedConnection(real, file));
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    return switch (method.getName()) {
+      case "prepareStatement" ->
+          watched(call(real, method, arguments), (String) Objects.requireNonNull(arguments)[0]);
+      case "commit" -> {
+        commit();
+        yield null;
+      }
+      default -> call(real, method, arguments);
+    };
+  }
+
+  private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(real, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private @Nullable Object watched(@Nullable Object statement, String sql) {
+    Matcher insert = INSERT.matcher(sql);
+    if (statement == null || !insert.matches()) {
+      return statement;
+    }
+    String table = insert.group(1).toLowerCase(Locale.ROOT);
+    List<String> columns = List.of(insert.group(2).strip().split("\\s*,\\s*", -1));
+    switch (table) {
+      case "response" -> {
+        return binding(statement, columns, "id", bytes -> response = bytes);
+      }
+      case "accepted" -> {
+        return at(Point.DEDUPE_OFF)
+            ? binding(statement, columns, "id_mac", RANDOM::nextBytes)
+            : statement;
+      }
+      case "option_tally" -> tallied = true;
+      default -> {}
+    }
+    return statement;
+  }
+
+  /** What is done with the bytes that are bound to a column, of each row. */
+  private interface Bound {
+    void see(byte[] bytes);
+  }
+
+  private static Object binding(
+      Object statement, List<String> columns, String column, Bound bound) {
+    int wanted = columns.indexOf(column);
+    return proxy(
+        PreparedStatement.class,
+        (_, method, arguments) -> {
+          if (method.getName().startsWith("set")
+              && arguments != null
+              && arguments.length > 1
+              && arguments[0] instanceof Integer index
+              && (index - 1) % columns.size() == wanted
+              && arguments[1] instanceof byte[] bytes) {
+            bound.see(bytes);
+          }
+          return call(statement, method, arguments);
+        });
+  }
+
+  private boolean at(Point point) {
+    return Point.read(file) == point;
+  }
+
+  private void commit() throws SQLException {
+    byte[] id = response;
+    boolean counted = tallied;
+    response = null;
+    tallied = false;
+    if (id != null) {
+      commitResponse(id, Point.read(file), TAKEN_IN.incrementAndGet() % EVERY == 0);
+      return;
+    }
+    if (counted && at(Point.TALLY_OFF_BY_ONE)) {
+      execute("UPDATE option_tally SET n = n + 1 LIMIT 1");
+    }
+    real.commit();
+  }
+
+  private void commitResponse(byte[] id, Point point, boolean itsTurn) throws SQLException {
+    switch (point) {
+      case HALT_BEFORE_COMMIT -> Runtime.getRuntime().halt(HALTED);
+      case HALT_AFTER_COMMIT -> {
+        real.commit();
+        Runtime.getRuntime().halt(HALTED);
+      }
+      case NOTHING, DEDUPE_OFF, TALLY_OFF_BY_ONE -> real.commit();
+      case ACK_BEFORE_COMMIT -> {
+        if (itsTurn) {
+          real.rollback();
+        } else {
+          real.commit();
+        }
+      }
+      case DROP_AN_ANSWER, CHANGE_AN_ANSWER, WRITE_TWICE -> {
+        if (itsTurn) {
+          spoil(id, point);
+        }
+        real.commit();
+      }
+    }
+  }
+
+  private void spoil(byte[] id, Point point) throws SQLException {
+    if (point == Point.DROP_AN_ANSWER) {
+      execute("DELETE FROM answer WHERE response = ? AND question = 'turn'", id);
+    } else if (point == Point.CHANGE_AN_ANSWER) {
+      execute("UPDATE answer SET number = number + 1 WHERE response = ? AND question = 'turn'", id);
+    } else {
+      byte[] other = new byte[id.length];
+      RANDOM.nextBytes(other);
+      copy("response", "id", other, id);
+      copy("answer", "response", other, id);
+    }
+  }
+
+  private void copy(String table, String column, byte[] other, byte[] id) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (ResultSet row = real.getMetaData().getColumns(real.getCatalog(), null, table, null)) {
+      while (row.next()) {
+        columns.add(row.getString("COLUMN_NAME"));
+      }
+    }
+    String all = String.join(", ", columns);
+    columns.replaceAll(name -> name.equals(column) ? "?" : name);
+    execute(
+        "INSERT INTO %s (%s) SELECT %s FROM %s WHERE %s = ?"
+            .formatted(table, all, String.join(", ", columns), table, column),
+        other,
+        id);
+  }
+
+  private void execute(String sql, byte[]... values) throws SQLException {
+    try (PreparedStatement statement = real.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setBytes(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+}

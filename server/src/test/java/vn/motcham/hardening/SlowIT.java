@@ -1,0 +1,159 @@
+package vn.motcham.hardening;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcham.house.House;
+import vn.motcham.house.Reply;
+
+/** Who takes their time, and who takes everybody else's. */
+@MicronautTest(transactional = false)
+@Property(name = "motcham.limits.sending", value = "3s")
+@Property(name = "motcham.limits.taking", value = "2s")
+@Property(name = "motcham.limits.public-requests", value = "20")
+class SlowIT {
+  private static final String HOST = "Host: localhost\r\n";
+  private static final String FONT = "/assets/fonts/be-vietnam-pro-400-normal.ttf";
+
+  /** Begins a form and never ends it. */
+  private static final String FORM =
+      "POST /r/NOTHING HTTP/1.1\r\n"
+          + HOST
+          + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\na";
+
+  @Inject House house;
+  @Inject EmbeddedServer server;
+  private final List<Socket> sockets = new ArrayList<>();
+
+  private Socket connect(String first) throws IOException {
+    Socket socket = new Socket();
+    sockets.add(socket);
+    socket.setReceiveBufferSize(4_096);
+    socket.connect(new InetSocketAddress("localhost", server.getPort()));
+    socket.getOutputStream().write(first.getBytes(US_ASCII));
+    socket.getOutputStream().flush();
+    return socket;
+  }
+
+  @AfterEach
+  void hangUp() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    sockets.clear();
+  }
+
+  /** Whether the server ends this within the given time, while bytes go on dripping in. */
+  private static Duration untilClosed(Socket socket, String drop) throws Exception {
+    Instant before = Instant.now();
+    socket.setSoTimeout(200);
+    while (Duration.between(before, Instant.now()).toSeconds() < 8) {
+      try {
+        if (!drop.isEmpty()) {
+          socket.getOutputStream().write(drop.getBytes(US_ASCII));
+        }
+        if (socket.getInputStream().read() < 0) {
+          break;
+        }
+      } catch (SocketTimeoutException e) {
+        continue;
+      } catch (IOException e) {
+        break;
+      }
+    }
+    return Duration.between(before, Instant.now());
+  }
+
+  @Row(73)
+  @ParameterizedTest
+  @ValueSource(strings = {"G", "GET / HTTP/1.1\r\nX: ", "GET / HTTP/1.1\r\n" + HOST + "X: a\r\n"})
+  void slowHeadersAreNotWaitedFor(String first) throws Exception {
+    assertThat(untilClosed(connect(first), "a"))
+        .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(5));
+  }
+
+  @Row(73)
+  @Test
+  void aSlowBodyIsNotWaitedFor() throws Exception {
+    assertThat(untilClosed(connect(FORM), "a"))
+        .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(5));
+  }
+
+  @Row(73)
+  @Test
+  void anAnswerThatNobodyTakesIsNotHeldForThem() throws Exception {
+    int asked = 400;
+    Socket socket = connect(("GET " + FONT + " HTTP/1.1\r\n" + HOST + "\r\n").repeat(asked));
+    Thread.sleep(5_000);
+    long taken = 0;
+    byte[] bytes = new byte[65_536];
+    socket.setSoTimeout(2_000);
+    try {
+      for (int n = 0; n >= 0; n = socket.getInputStream().read(bytes)) {
+        taken += n;
+      }
+    } catch (SocketTimeoutException e) {
+      throw new AssertionError("the connection is still there", e);
+    } catch (IOException e) {
+      assertThat(e).hasMessageContaining("reset");
+    }
+    assertThat(taken).isLessThan(asked * (long) house.web().get(FONT).body().length);
+  }
+
+  @Row(73)
+  @Test
+  void twoHundredSlowOnesHoldUpNobody() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      connect(i % 2 == 0 ? "GET / HTTP/1.1\r\n" + HOST + "X: " : "");
+    }
+    Counter counter = Counter.open(house, "SLOW-ONES");
+    for (String path : List.of("/", "/staff/sign-in", "/health/liveness")) {
+      Instant before = Instant.now();
+      assertThat(house.web().open(path).status()).isEqualTo(200);
+      assertThat(Duration.between(before, Instant.now()))
+          .as(path)
+          .isLessThan(Duration.ofSeconds(2));
+    }
+    assertThat(counter.send(counter.response("\"overall\": \"satisfied\"")))
+        .containsExactly("stored");
+  }
+
+  @Test
+  void whenThePublicFillsItsShareKiosksAndStaffStillGetIn() throws Exception {
+    Counter counter = Counter.open(house, "FLOOD");
+    assertThat(house.web().open("/r/NOTHING").status()).isEqualTo(400);
+    for (int i = 0; i < 60; i++) {
+      connect(FORM);
+    }
+    Thread.sleep(300);
+    Reply refused = house.web().get("/");
+    refused.mustBeProblem(503, "not-ready");
+    assertThat(refused.header("retry-after")).isNotEmpty();
+    assertThat(house.web().open("/").text()).contains("<html");
+
+    assertThat(counter.send(counter.response("\"overall\": \"satisfied\"")))
+        .containsExactly("stored");
+    assertThat(house.web().open("/staff/sign-in").status()).isEqualTo(200);
+    assertThat(house.web().get("/health/liveness").status()).isEqualTo(200);
+
+    hangUp();
+    Thread.sleep(300);
+    assertThat(house.web().open("/").status()).as("room again").isEqualTo(200);
+  }
+}

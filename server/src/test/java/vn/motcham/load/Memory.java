@@ -1,0 +1,93 @@
+package vn.motcham.load;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether the server keeps anything of what went through it: its heap after a full collection. */
+final class Memory {
+  static final String HEAP = "256m";
+  private static final int SAMPLES = 10;
+  private static final int REQUESTS_BETWEEN = 1_000;
+  private static final int AT_ONCE = 100;
+  private static final int CONNECTIONS = 4;
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  /** The heap as a whole, or its generations; neither their parts nor what lies outside it. */
+  private static final Pattern USED =
+      Pattern.compile(
+          "(?im)^ *(?:garbage-first heap|def ?new(?: generation)?|tenured(?: generation)?)\\b.*?used"
+              + " (\\d+)K");
+
+  private final Bench bench;
+
+  Memory(Bench bench) {
+    this.bench = bench;
+  }
+
+  void run() throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("responses", "heap after GC, MB", "accepted/s", "refused"));
+    List<Double> heaps = new ArrayList<>();
+    int stored = 0;
+    for (int sample = 1; sample <= SAMPLES; sample++) {
+      bench.report().step("memory, " + sample + " of " + SAMPLES);
+      Drive.Outcome outcome =
+          Drive.shared(
+              bench.product().port(),
+              CONNECTIONS,
+              bench.fleet().requests(REQUESTS_BETWEEN, AT_ONCE),
+              PATIENCE);
+      stored += outcome.stored();
+      heaps.add(heapAfterCollection());
+      rows.add(
+          List.of(
+              "%,d".formatted(stored),
+              Report.figure(heaps.getLast()),
+              Report.figure(outcome.perSecond()),
+              Integer.toString(outcome.refused())));
+    }
+    bench.report().table("Memory with -Xmx" + HEAP, rows);
+    double least = heaps.stream().mapToDouble(heap -> heap).min().orElseThrow();
+    double most = heaps.stream().mapToDouble(heap -> heap).max().orElseThrow();
+    bench.report().atMost("memory: spread of the heap after GC, %", (most / least - 1) * 100, 10);
+    bench
+        .report()
+        .atLeast("memory: responses stored", stored, SAMPLES * REQUESTS_BETWEEN * AT_ONCE);
+  }
+
+  /** Megabytes. */
+  private double heapAfterCollection() throws IOException, InterruptedException {
+    diagnose("GC.run");
+    String heap = diagnose("GC.heap_info");
+    Matcher used = USED.matcher(heap);
+    double kilobytes = 0;
+    while (used.find()) {
+      kilobytes += Long.parseLong(used.group(1));
+    }
+    if (kilobytes == 0) {
+      throw new IllegalStateException("No heap in:\n" + heap);
+    }
+    return kilobytes / 1024;
+  }
+
+  private String diagnose(String command) throws IOException, InterruptedException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(bench.product().pid()),
+                command)
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (jcmd.waitFor() != 0) {
+      throw new IllegalStateException(output);
+    }
+    return output;
+  }
+}

@@ -9,6 +9,7 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,8 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
       case HttpStatusException status -> Refusals.typeOf(status.getStatus()).problem();
       case UnsatisfiedRouteException _, ConversionErrorException _, JacksonException _ ->
           ProblemType.MALFORMED_REQUEST.problem();
+      // Whoever sent half a body and left: nobody hears the answer, and the log is not theirs to fill.
+      case EOFException _ -> ProblemType.MALFORMED_REQUEST.problem();
       case IllegalArgumentException _ when isAboutTheRequest(error) ->
           ProblemType.MALFORMED_REQUEST.problem();
       case Unavailable unavailable -> unavailable.type().problem();

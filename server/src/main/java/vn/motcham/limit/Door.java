@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.http.Refused;
@@ -22,11 +23,14 @@ import vn.motcham.problem.ProblemType;
  * middle of its chunks.
  */
 final class Door extends ChannelDuplexHandler {
+  private static final long LONGEST_HEARD_OUT = 65_536;
+
   private final Rules rules;
   private final Shares shares;
   private final Patience patience;
   private final ArrayDeque<Guest> inside = new ArrayDeque<>(2);
   private boolean broken;
+  private @Nullable HttpRequest heldBack;
 
   private record Guest(Share share, long body) {}
 
@@ -38,23 +42,48 @@ final class Door extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (message instanceof HttpRequest request) {
-      patience.headArrived();
-      if (request.decoderResult().isSuccess()) {
-        ProblemType refusal = refusal(context, request);
-        if (refusal != null) {
-          request.setDecoderResult(DecoderResult.failure(new Refused(refusal)));
+    switch (message) {
+      case HttpRequest request -> {
+        patience.headArrived();
+        begin(context, request);
+      }
+      case LastHttpContent last -> {
+        patience.requestArrived();
+        end(context, last);
+      }
+      default -> {
+        if (heldBack == null) {
+          context.fireChannelRead(message);
+        } else {
+          ReferenceCountUtil.release(message);
         }
       }
     }
-    if (message instanceof LastHttpContent last) {
-      patience.requestArrived();
-      if (last.decoderResult().isFailure()) {
-        broken = true;
-        context.fireExceptionCaught(new Refused(ProblemType.MALFORMED_REQUEST));
+  }
+
+  /** Who is refused while still speaking would not hear it: a short body is heard out first. */
+  private void begin(ChannelHandlerContext context, HttpRequest request) {
+    ProblemType refusal = request.decoderResult().isSuccess() ? refusal(context, request) : null;
+    if (refusal != null) {
+      request.setDecoderResult(DecoderResult.failure(new Refused(refusal)));
+      if (bodyOf(request) <= LONGEST_HEARD_OUT) {
+        heldBack = request;
+        return;
       }
     }
-    context.fireChannelRead(message);
+    context.fireChannelRead(request);
+  }
+
+  private void end(ChannelHandlerContext context, LastHttpContent last) {
+    if (heldBack != null) {
+      HttpRequest request = heldBack;
+      heldBack = null;
+      context.fireChannelRead(request);
+    } else if (last.decoderResult().isFailure()) {
+      broken = true;
+      context.fireExceptionCaught(new Refused(ProblemType.MALFORMED_REQUEST));
+    }
+    context.fireChannelRead(last);
   }
 
   private @Nullable ProblemType refusal(ChannelHandlerContext context, HttpRequest request) {

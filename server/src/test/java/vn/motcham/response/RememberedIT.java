@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
+import vn.motcham.daykey.DayKey;
+import vn.motcham.daykey.DayKeys;
 import vn.motcham.house.House;
 import vn.motcham.house.Phone;
 import vn.motcham.kiosk.example.KioskClient;

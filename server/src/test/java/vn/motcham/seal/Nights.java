@@ -25,6 +25,9 @@ import vn.motcham.survey.Surveys;
 
 /** An installation with a database of its own, whose nights come when a test says so. */
 final class Nights implements AutoCloseable {
+  /** How many codes that are none one address may try. */
+  static final int GUESSES = 20;
+
   private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 30);
   private static final List<String> TABLES =
       List.of(
@@ -50,6 +53,7 @@ final class Nights implements AutoCloseable {
   Nights(LocalDate first) {
     Map<String, Object> properties = new HashMap<>(TestDatabase.ofItsOwn());
     properties.put(MovableClock.ASKED_FOR, "true");
+    properties.put("motcham.limits.wrong-codes", Integer.toString(GUESSES));
     properties.put("motcham.trusted-proxies", "127.0.0.1,::1");
     server = ApplicationContext.run(EmbeddedServer.class, properties);
     context = server.getApplicationContext();

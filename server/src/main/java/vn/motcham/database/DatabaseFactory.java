@@ -71,8 +71,7 @@ final class DatabaseFactory {
   @Bean(preDestroy = "close")
   HikariDataSource intakeSource(HikariDataSource dataSource, Database database) {
     HikariConfig config =
-        configuration(
-            database.url(), database.running(), INTAKE_CONNECTIONS, INTAKE_SOCKET_MILLIS);
+        configuration(database.url(), database.running(), INTAKE_CONNECTIONS, INTAKE_SOCKET_MILLIS);
     config.setConnectionInitSql(LIMITS);
     config.addDataSourceProperty("useServerPrepStmts", "false");
     return new HikariDataSource(config);

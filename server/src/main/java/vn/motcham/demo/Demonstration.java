@@ -12,6 +12,7 @@ public final class Demonstration {
   private final SampleProvince province;
   private final SimulatedYears years;
   private final SampleFleet fleet;
+  private final SampleAfternoon afternoon;
   private final SampleRound round;
   private final SampleReceipts receipts;
   private final Staff staff;
@@ -20,12 +21,14 @@ public final class Demonstration {
       SampleProvince province,
       SimulatedYears years,
       SampleFleet fleet,
+      SampleAfternoon afternoon,
       SampleRound round,
       SampleReceipts receipts,
       Staff staff) {
     this.province = province;
     this.years = years;
     this.fleet = fleet;
+    this.afternoon = afternoon;
     this.round = round;
     this.receipts = receipts;
     this.staff = staff;
@@ -42,6 +45,7 @@ public final class Demonstration {
     SampleStaff.hire(staff, province);
     fleet.enrol();
     years.load(progress);
+    afternoon.load();
     round.load();
   }
 

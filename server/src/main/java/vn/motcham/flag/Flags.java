@@ -1,16 +1,31 @@
 package vn.motcham.flag;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.EnumSet;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The rules by which responses are flagged. */
+/** Decides which responses are flagged. */
 @Singleton
 public final class Flags {
-  private static final Duration AHEAD = Duration.ofMinutes(5);
+  private final UsualPaces usualPaces;
+  private final FlagSettings settings;
+  private final Rules rules;
+  private final InstantSource clock;
+
+  Flags(UsualPaces usualPaces, FlagSettings settings, InstantSource clock) {
+    this.usualPaces = usualPaces;
+    this.settings = settings;
+    this.rules = new Rules(settings);
+    this.clock = clock;
+  }
 
   /**
    * Decides, within the transaction that stores them, what is suspicious about these, and keeps
@@ -19,15 +34,47 @@ public final class Flags {
    * @return one set for each, in their order
    */
   public List<Set<Flag>> decide(Handle handle, List<Sitting> sittings) {
-    return sittings.stream().map(Flags::decide).toList();
+    if (sittings.isEmpty()) {
+      return List.of();
+    }
+    PaceTables tables = new PaceTables(handle);
+    SortedMap<Integer, KioskWatch> watches = tables.read(sittings);
+    Map<Integer, UsualPace> usual =
+        usualPaces.of(handle, sittings.stream().map(Sitting::unit).collect(Collectors.toSet()));
+    Map<Sitting, Set<Flag>> decided = new IdentityHashMap<>();
+    sittings.stream()
+        .sorted(Comparator.comparingInt(sitting -> sitting.session().seq()))
+        .forEach(
+            sitting -> {
+              KioskWatch watch = Objects.requireNonNull(watches.get(sitting.session().kiosk()));
+              UsualPace pace = usual.getOrDefault(sitting.unit(), UsualPace.UNKNOWN);
+              decided.put(sitting, watch.see(sitting, pace, rules, settings));
+            });
+    tables.write(watches, DailyPace.hourOf(clock.instant()));
+    return sittings.stream().map(sitting -> decided.getOrDefault(sitting, Set.of())).toList();
   }
 
-  private static Set<Flag> decide(Sitting sitting) {
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    Session session = sitting.session();
-    if (session.answeredAt().isAfter(session.receivedAt().plus(AHEAD))) {
-      flags.add(Flag.CLOCK);
-    }
-    return flags;
+  /** The thresholds that a rule's sentence names, as they are set now. */
+  public Map<String, String> thresholds(Flag flag) {
+    return switch (flag) {
+      case TOO_QUICK ->
+          Map.of(
+              "answers", Integer.toString(settings.severalAnswers()),
+              "seconds", Double.toString(settings.perAnswer().toMillis() / 1e3));
+      case NO_PAUSE ->
+          Map.of(
+              "same", Integer.toString(settings.samePresses()),
+              "any", Integer.toString(settings.presses()),
+              "least", Long.toString(settings.leastGap().toSeconds()),
+              "seconds", Long.toString(settings.step().toSeconds()));
+      case BURST ->
+          Map.of(
+              "times", Double.toString(settings.burstTimes()),
+              "least", Integer.toString(settings.burstLeast()),
+              "unknown", Integer.toString(settings.burstUnknown()));
+      case ALIKE -> Map.of("cases", Long.toString(Math.round(1 / settings.alikeChance())));
+      case AFTER_HOURS -> Map.of("hours", settings.openHours());
+      case CLOCK -> Map.of("minutes", Long.toString(settings.clockAhead().toMinutes()));
+    };
   }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kiosk its number
  * @param seq counts the responses of one device, from 1
- * @param durationMs from the first touch to the thanks
- * @param gapMs since the end of the sitting before; null: the kiosk does not know
+ * @param durationMs from the first answer to the last touch; 0 for one tap by somebody who left
+ * @param gapMs from the thanks of the sitting before to the thanks of this one; null: the kiosk
+ *     does not know
  * @param answeredAt by the kiosk's clock, as corrected when the answer was kept
  * @param receivedAt by the server's clock
  */
@@ -19,4 +20,16 @@ public record Session(
     long durationMs,
     @Nullable Long gapMs,
     Instant answeredAt,
-    Instant receivedAt) {}
+    Instant receivedAt) {
+  private static final int MINUTE = 60;
+
+  /** The minute, since 1970, that the answer belongs to: never one after its receipt. */
+  int minute() {
+    Instant counted = answeredAt.isAfter(receivedAt) ? receivedAt : answeredAt;
+    return Math.toIntExact(Math.floorDiv(counted.getEpochSecond(), MINUTE));
+  }
+
+  boolean isWithin(long millis) {
+    return gapMs != null && gapMs <= millis;
+  }
+}

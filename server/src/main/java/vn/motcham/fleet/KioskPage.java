@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state code of it
  * @param facts what it said of itself; null: nothing yet
+ * @param corrections of where it stood, the oldest first
  * @param revoked when it was revoked; null: it was not
  * @param move where it may be moved to; null: it can't be moved any more
  */
@@ -21,10 +22,12 @@ public record KioskPage(
     @Nullable Moment seen,
     @Nullable Facts facts,
     List<Stay> history,
+    List<Corrected> corrections,
     @Nullable Moment revoked,
     @Nullable PlaceForm move) {
   public KioskPage {
     history = List.copyOf(history);
+    corrections = List.copyOf(corrections);
   }
 
   /**
@@ -52,6 +55,14 @@ public record KioskPage(
       @Nullable String lastAnswer,
       @Nullable String lastSent,
       @Nullable Long clockSeconds) {}
+
+  /**
+   * That it stood elsewhere than was noted down.
+   *
+   * @param sentence which answers count where
+   * @param revoked when it was taken back and why, in a sentence; null: it stands
+   */
+  public record Corrected(int id, String sentence, String reason, @Nullable String revoked) {}
 
   /**
    * A span of time at one place.

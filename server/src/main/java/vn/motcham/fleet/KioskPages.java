@@ -3,8 +3,10 @@ package vn.motcham.fleet;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.correction.HourWords;
 import vn.motcham.http.Refused;
 import vn.motcham.kiosk.Assignment;
 import vn.motcham.kiosk.Contact;
@@ -21,6 +23,8 @@ import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.Survey;
 import vn.motcham.survey.Surveys;
+import vn.motcham.tally.UnitCorrection;
+import vn.motcham.tally.UnitCorrections;
 import vn.motcham.unit.Units;
 
 /** Makes the page of one kiosk, for those who look after it. */
@@ -31,6 +35,7 @@ final class KioskPages {
   private final Units units;
   private final Surveys surveys;
   private final PlaceForms forms;
+  private final UnitCorrections corrections;
   private final InstantSource clock;
 
   KioskPages(
@@ -39,12 +44,14 @@ final class KioskPages {
       Units units,
       Surveys surveys,
       PlaceForms forms,
+      UnitCorrections corrections,
       InstantSource clock) {
     this.kiosks = kiosks;
     this.gate = gate;
     this.units = units;
     this.surveys = surveys;
     this.forms = forms;
+    this.corrections = corrections;
     this.clock = clock;
   }
 
@@ -93,6 +100,9 @@ final class KioskPages {
         kiosk.findContact().map(contact -> moments.moment(contact.seenAt())).orElse(null),
         kiosk.findContact().map(contact -> facts(contact, moments)).orElse(null),
         kiosks.listAssignments(kiosk.number()).stream().map(stay -> stay(stay, moments)).toList(),
+        corrections.listOfKiosk(kiosk.number()).stream()
+            .map(one -> corrected(one, language))
+            .toList(),
         revoked == null ? null : moments.moment(revoked),
         revoked == null ? forms.form(typed, problem, member, language) : null);
   }
@@ -127,6 +137,33 @@ final class KioskPages {
         stage(place.stage(), moments.language()),
         moments.moment(assignment.from()).exact(),
         until == null ? null : moments.moment(until).exact());
+  }
+
+  private KioskPage.Corrected corrected(UnitCorrection correction, Language language) {
+    String sentence =
+        Texts.get(
+            language,
+            "kiosk.corrections.line",
+            Map.of(
+                "0", HourWords.begin(correction.draft().first(), language),
+                "1", HourWords.end(correction.draft().last(), language),
+                "2", units.get(correction.unit()).name(),
+                "3", units.get(correction.countsAt()).name()));
+    return new KioskPage.Corrected(
+        correction.id(),
+        sentence,
+        Texts.get(language, "kiosk.corrections.reason", Map.of("0", correction.draft().reason())),
+        revoked(correction, language));
+  }
+
+  private static @Nullable String revoked(UnitCorrection correction, Language language) {
+    UnitCorrection.Revocation revocation = correction.revocation();
+    return revocation == null
+        ? null
+        : Texts.get(
+            language,
+            "kiosk.corrections.revoked",
+            Map.of("0", Moments.day(revocation.at()), "1", revocation.reason()));
   }
 
   private static String stage(Stage stage, Language language) {

@@ -31,6 +31,10 @@ record Moments(Instant now, Language language) {
         : Texts.get(language, "kiosk.hour", Map.of("hour", HOUR.format(at), "day", DAY.format(at)));
   }
 
+  static String day(Instant at) {
+    return DAY.format(at);
+  }
+
   private String ago(Instant at) {
     Duration passed = Duration.between(at, now);
     if (passed.toMinutes() < 1) {

@@ -42,7 +42,8 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
       case HttpStatusException status -> Refusals.typeOf(status.getStatus()).problem();
       case UnsatisfiedRouteException _, ConversionErrorException _, JacksonException _ ->
           ProblemType.MALFORMED_REQUEST.problem();
-      // Whoever sent half a body and left: nobody hears the answer, and the log is not theirs to fill.
+      // Whoever sent half a body and left: nobody hears the answer, and the log is not theirs to
+      // fill.
       case EOFException _ -> ProblemType.MALFORMED_REQUEST.problem();
       case IllegalArgumentException _ when isAboutTheRequest(error) ->
           ProblemType.MALFORMED_REQUEST.problem();

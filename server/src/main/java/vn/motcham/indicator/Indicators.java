@@ -52,6 +52,18 @@ public final class Indicators {
     return formula.indicator(evidence, disclosure);
   }
 
+  /**
+   * What it is without the responses that are marked for review, for those who see live figures.
+   */
+  public Unflagged unflagged(Formula formula, Evidence evidence) {
+    return Unflagged.of(this, formula, evidence);
+  }
+
+  /** The same for those who see only what may be published. */
+  public Unflagged unflaggedPublished(ReportingGrid grid, Formula formula, Evidence evidence) {
+    return Unflagged.published(this, disclosure, grid, formula, evidence);
+  }
+
   /** Not to be shown, as it must look to whoever asks. */
   public Indicator suppressed(Formula formula) {
     return formula.withheld(new Figure.Suppressed(disclosure.k()));

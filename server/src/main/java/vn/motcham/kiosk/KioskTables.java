@@ -129,6 +129,19 @@ final class KioskTables {
         .list();
   }
 
+  /** Every assignment that there ever was at a unit. */
+  List<Stays.Stay> listStays(int unit) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, unit, counter, stage, survey, valid_from, valid_to, kiosk
+            FROM kiosk_assignment WHERE unit = :unit ORDER BY id
+            """)
+        .bind("unit", unit)
+        .map((row, _) -> new Stays.Stay(row.getInt("kiosk"), assignment(row)))
+        .list();
+  }
+
   private static Kiosk kiosk(ResultSet row) throws SQLException {
     return new Kiosk(
         row.getInt("number"),

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.motcham.indicator.Evidence;
 import vn.motcham.indicator.ReportingPeriod;
@@ -38,7 +40,7 @@ final class Ratings {
     LocalDate from = period.firstDay();
     LocalDate to = period.lastDay();
     Lineage lineage = instruments.lineage(unit, instrument, from, to);
-    return read(lineage.everybody(), from, to, instrument.series().numbers(), Depth.OPTIONS)
+    return read(lineage.everybody(), from, to, instrument.series().indicators(), Depth.OPTIONS)
         .only(lineage::holds);
   }
 
@@ -60,13 +62,18 @@ final class Ratings {
   }
 
   private Evidence of(Collection<Integer> all, LocalDate from, LocalDate to, List<Series> series) {
-    Set<Integer> numbers = new TreeSet<>();
-    series.forEach(one -> numbers.addAll(one.numbers()));
+    Map<Integer, Set<String>> indicators = new TreeMap<>();
+    series.forEach(
+        one ->
+            one.indicators()
+                .forEach(
+                    (survey, ids) ->
+                        indicators.computeIfAbsent(survey, _ -> new TreeSet<>()).addAll(ids)));
     boolean sumsAlone =
         series.stream()
             .flatMap(one -> one.stretches().stream())
             .allMatch(one -> one.formula().needsOnlySums());
-    return read(all, from, to, numbers, sumsAlone ? Depth.SUMS : Depth.COUNTED);
+    return read(all, from, to, indicators, sumsAlone ? Depth.SUMS : Depth.COUNTED);
   }
 
   /** How far down tallies are read: a page's trend needs less than its tables of questions. */
@@ -80,20 +87,23 @@ final class Ratings {
       Collection<Integer> all,
       LocalDate from,
       LocalDate to,
-      Collection<Integer> surveys,
+      Map<Integer, Set<String>> indicators,
       Depth depth) {
     List<IndicatorTally> sums = new ArrayList<>();
     List<OptionTally> chosen = new ArrayList<>();
     List<CountedOptionTally> counted = new ArrayList<>();
-    for (int survey : surveys) {
-      sums.addAll(tallies.listIndicatorTallies(all, survey, from, to));
-      if (depth != Depth.SUMS) {
-        counted.addAll(tallies.listCountedOptionTallies(all, survey, from, to));
-      }
-      if (depth == Depth.OPTIONS) {
-        chosen.addAll(tallies.listOptionTallies(all, survey, from, to));
-      }
-    }
+    indicators.forEach(
+        (survey, ids) -> {
+          if (!ids.isEmpty()) {
+            sums.addAll(tallies.listIndicatorTallies(all, survey, ids, from, to));
+            if (depth != Depth.SUMS) {
+              counted.addAll(tallies.listCountedOptionTallies(all, survey, ids, from, to));
+            }
+          }
+          if (depth == Depth.OPTIONS) {
+            chosen.addAll(tallies.listOptionTallies(all, survey, from, to));
+          }
+        });
     return new Evidence(sums, chosen, counted);
   }
 }

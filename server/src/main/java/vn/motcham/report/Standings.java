@@ -25,18 +25,21 @@ final class Standings {
   private final Ratings ratings;
   private final Indicators indicators;
   private final Disclosure disclosure;
+  private final UnflaggedWords unflagged;
 
   Standings(
       Units units,
       Instruments instruments,
       Ratings ratings,
       Indicators indicators,
-      Disclosure disclosure) {
+      Disclosure disclosure,
+      UnflaggedWords unflagged) {
     this.units = units;
     this.instruments = instruments;
     this.ratings = ratings;
     this.indicators = indicators;
     this.disclosure = disclosure;
+    this.unflagged = unflagged;
   }
 
   /** What a response counts by here: its unit may change its place within a period. */
@@ -72,7 +75,9 @@ final class Standings {
             standings.put(
                 unit,
                 new Standing(
-                    indicators.of(series.formula(), evidence).figure(), !safe.contains(unit))));
+                    indicators.of(series.formula(), evidence).figure(),
+                    !safe.contains(unit),
+                    unflagged.find(series.formula(), evidence, beside))));
     return new Table(series, answered.size() > 1, standings);
   }
 

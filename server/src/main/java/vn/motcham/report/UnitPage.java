@@ -16,6 +16,8 @@ import vn.motcham.report.ShownFigure.Hidden;
  * @param indicator what the figure is called
  * @param figure the share of satisfied respondents
  * @param verdict how it stands to the target for all fields
+ * @param unflagged what it is without the responses that are marked for review, in a sentence;
+ *     empty when it is hidden
  * @param target that target, ready to show; empty: none
  * @param notes sentences on what deserves a second look
  * @param further what else the instrument measures; empty when the figure is hidden
@@ -38,6 +40,7 @@ public record UnitPage(
     String indicator,
     ShownFigure figure,
     Verdict verdict,
+    String unflagged,
     String target,
     List<String> notes,
     List<FurtherRow> further,

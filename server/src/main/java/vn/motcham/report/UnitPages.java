@@ -39,6 +39,8 @@ final class UnitPages {
   private final Breakdowns breakdowns;
   private final FurtherIndicators further;
   private final SeriesNotes seriesNotes;
+  private final CorrectionNotes correctionNotes;
+  private final UnflaggedWords unflagged;
   private final Judgements judgements;
   private final UnitSections sections;
   private final Indicators indicators;
@@ -54,6 +56,8 @@ final class UnitPages {
       Breakdowns breakdowns,
       FurtherIndicators further,
       SeriesNotes seriesNotes,
+      CorrectionNotes correctionNotes,
+      UnflaggedWords unflagged,
       Judgements judgements,
       UnitSections sections,
       Indicators indicators,
@@ -67,6 +71,8 @@ final class UnitPages {
     this.breakdowns = breakdowns;
     this.further = further;
     this.seriesNotes = seriesNotes;
+    this.correctionNotes = correctionNotes;
+    this.unflagged = unflagged;
     this.judgements = judgements;
     this.sections = sections;
     this.indicators = indicators;
@@ -104,6 +110,7 @@ final class UnitPages {
         formula.definition().name().in(language.code()),
         Shown.figure(measured, target, subject.figures()),
         Shown.verdict(target, measured),
+        unflagged.sentence(unflagged.find(formula, deciding, !subject.live()), language),
         value(target, subject),
         notes(subject, breakdown),
         further.of(subject),
@@ -139,7 +146,8 @@ final class UnitPages {
         ShownFigure.hidden(why),
         Verdict.NONE,
         "",
-        seriesNotes.of(subject),
+        "",
+        standingNotes(subject),
         List.of(),
         trend(subject, target),
         null,
@@ -167,7 +175,7 @@ final class UnitPages {
 
   private List<String> notes(Subject subject, Breakdown breakdown) {
     if (!subject.instrument().isOfShares()) {
-      return seriesNotes.of(subject);
+      return standingNotes(subject);
     }
     ReportingPeriod before = subject.period().yearBefore();
     Optional<String> channels = Notes.channels(breakdown.channels(), subject.language());
@@ -182,7 +190,13 @@ final class UnitPages {
                         periods.inSentence(before, subject.language()),
                         subject.language()));
     return Stream.concat(
-            seriesNotes.of(subject).stream(), Stream.of(year, channels).flatMap(Optional::stream))
+            standingNotes(subject).stream(), Stream.of(year, channels).flatMap(Optional::stream))
+        .toList();
+  }
+
+  /** What is to be said of the figure whether it is shown or not. */
+  private List<String> standingNotes(Subject subject) {
+    return Stream.concat(seriesNotes.of(subject).stream(), correctionNotes.of(subject).stream())
         .toList();
   }
 

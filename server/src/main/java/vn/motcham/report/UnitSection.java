@@ -12,6 +12,8 @@ import vn.motcham.report.ShownFigure.Hidden;
  * @param scope name of the upper unit
  * @param whole figure of the upper unit; null when this reader may not see it
  * @param verdict how the whole stands to its target
+ * @param unflagged what the whole is without the responses that are marked for review, in a
+ *     sentence; empty: there is no figure
  * @param target the target, in percent, ready to show; empty: none
  * @param counted how many units are shown, and how many of them reach the target
  * @param ticks what is written along the axis of the pictures
@@ -22,6 +24,7 @@ public record UnitSection(
     String scope,
     @Nullable ShownFigure whole,
     Verdict verdict,
+    String unflagged,
     String target,
     Counted counted,
     List<Tick> ticks,

@@ -19,6 +19,7 @@ import vn.motcham.chart.Dot;
 import vn.motcham.indicator.Band;
 import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Figure.Measured;
+import vn.motcham.indicator.Unflagged;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
 import vn.motcham.report.UnitSection.Counted;
@@ -38,6 +39,7 @@ final class UnitSections {
   private final Standings standings;
   private final Plan plan;
   private final Histories histories;
+  private final UnflaggedWords words;
 
   UnitSections(
       Units units,
@@ -45,13 +47,15 @@ final class UnitSections {
       UnitMembers members,
       Standings standings,
       Plan plan,
-      Histories histories) {
+      Histories histories,
+      UnflaggedWords words) {
     this.units = units;
     this.instruments = instruments;
     this.members = members;
     this.standings = standings;
     this.plan = plan;
     this.histories = histories;
+    this.words = words;
   }
 
   /** One unit with how it stands. */
@@ -108,11 +112,16 @@ final class UnitSections {
         frame.scope().name(),
         listed ? whole.figure() : null,
         listed ? verdict(frame, whole) : Verdict.NONE,
+        listed && whole.measured() != null ? unflagged(frame) : "",
         frame.target().map(t -> wish.figures().shortPercent(t.value())).orElse(""),
         counted(frame, entries),
         UnitSection.ticks(axis, wish.figures()),
         groups(frame, entries, axis),
         remark(frame));
+  }
+
+  private String unflagged(Frame frame) {
+    return words.sentence(standing(frame, frame.scope()).unflagged(), frame.wish().language());
   }
 
   private static String remark(Frame frame) {
@@ -151,7 +160,8 @@ final class UnitSections {
     return frame
         .standings()
         .byUnit()
-        .getOrDefault(unit.number(), new Standing(new Figure.NoData(), false));
+        .getOrDefault(
+            unit.number(), new Standing(new Figure.NoData(), false, new Unflagged.Same()));
   }
 
   private static Band band(Frame frame, Measured measured) {

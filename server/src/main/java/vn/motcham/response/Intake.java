@@ -68,7 +68,9 @@ final class Intake {
     return waiting.responses().stream().map(this::storeAlone).toList();
   }
 
-  /** What the database will never take must not come back for ever, nor hold up what is behind it. */
+  /**
+   * What the database will never take must not come back for ever, nor hold up what is behind it.
+   */
   private Outcome storeAlone(ValidResponse response) {
     try {
       return storeAll(List.of(response)).getFirst();

@@ -43,15 +43,16 @@ record ValidResponse(
         key,
         key.ofId(submission.id()),
         key.ofContent(content),
-        sitting(submission, content, key));
+        sitting(submission, answers.size(), content, key));
   }
 
   /** Tests of the way itself are nobody's sitting. */
-  private static @Nullable Sitting sitting(Submission submission, byte[] content, DayKey key) {
+  private static @Nullable Sitting sitting(
+      Submission submission, int answers, byte[] content, DayKey key) {
     Session session = submission.session();
     return session == null || submission.channel() == Channel.TEST
         ? null
-        : new Sitting(session, submission.unit(), key.ofLikeness(content));
+        : new Sitting(session, submission.unit(), answers, key.ofLikeness(content));
   }
 
   String id() {

@@ -1,8 +1,11 @@
 package vn.motcham.series;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,6 +83,23 @@ public final class Series {
         .flatMap(stretch -> stretch.versions().stream())
         .forEach(found -> numbers.add(found.number()));
     return numbers;
+  }
+
+  /**
+   * By the number of each version in it and before its breaks, what that version calls the
+   * indicators whose respondents the figures are computed from.
+   */
+  public Map<Integer, Set<String>> indicators() {
+    Map<Integer, Set<String>> indicators = new HashMap<>();
+    for (Series stretch : stretches()) {
+      Set<String> counted = stretch.formula.counted();
+      for (Strand strand : stretch.strands) {
+        indicators
+            .computeIfAbsent(strand.version().number(), _ -> new HashSet<>())
+            .addAll(counted.stream().flatMap(id -> strand.calls(id).stream()).toList());
+      }
+    }
+    return indicators;
   }
 
   /** Of all tallies those that count here, in the words of the newest version. */

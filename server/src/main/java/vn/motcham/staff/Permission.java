@@ -9,5 +9,7 @@ public enum Permission {
   /** The kiosks that stand there; for those above it alone, since what they send rates it. */
   MANAGE_KIOSKS,
   /** The sheets of paper that rate it; for those above it alone, likewise. */
-  ENTER_PAPER
+  ENTER_PAPER,
+  /** Its flagged responses; for those above it alone, who also see its figures as they are. */
+  REVIEW_FLAGS
 }

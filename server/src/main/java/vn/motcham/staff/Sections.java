@@ -9,6 +9,7 @@ import java.util.List;
 final class Sections {
   private static final String UNITS = "units";
   private static final String KIOSKS = "kiosks";
+  private static final String FLAGS = "flags";
   private static final String ROUNDS = "rounds";
   private static final String PROGRAMMES = "programmes";
 
@@ -30,6 +31,9 @@ final class Sections {
     }
     if (manages) {
       open.add(KIOSKS);
+    }
+    if (gate.allowsSome(member, Permission.REVIEW_FLAGS)) {
+      open.add(FLAGS);
     }
     if (gate.allowsSome(member, Permission.ENTER_PAPER)) {
       open.add(ROUNDS);

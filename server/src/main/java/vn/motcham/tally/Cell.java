@@ -12,6 +12,7 @@ import vn.motcham.survey.Stage;
  * @param survey number of the survey version
  * @param round number of the round it belongs to; 0: none
  * @param field code of the field, empty where none is known
+ * @param flagged whether its responses are marked for review; they count all the same
  */
 public record Cell(
     int unit,
@@ -21,4 +22,5 @@ public record Cell(
     Bucket bucket,
     Channel channel,
     Stage stage,
-    String field) {}
+    String field,
+    boolean flagged) {}

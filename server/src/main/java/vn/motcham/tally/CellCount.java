@@ -1,92 +1,66 @@
 package vn.motcham.tally;
 
-import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
 import vn.motcham.survey.IndicatorDefinition;
 import vn.motcham.survey.Survey;
 
 /**
- * Counts some cells of one unit and survey anew, within a transaction.
- *
- * @param buckets codes, ascending
+ * Counts some cells of one unit and survey anew. They are locked first, then their marks are read,
+ * then their rows: so every row whose mark goes away is counted.
  */
-record CellCount(Handle handle, int unit, Survey survey, int number, List<Integer> buckets) {
-  private static final int MARKS_AT_ONCE = 2_000;
-  private static final String HERE = "unit = :unit AND survey = :survey AND bucket IN (<buckets>)";
-
-  CellCount {
-    buckets = List.copyOf(buckets);
-  }
-
-  /**
-   * The cells are locked first, then their marks are read, then their rows: so every row whose mark
-   * goes away is counted, and two workers never count the same cell at once.
-   */
-  void run() {
-    lock();
-    List<Mark> marks = marks();
-    here(handle.createUpdate("DELETE FROM option_tally WHERE " + HERE)).execute();
-    here(handle.createUpdate("DELETE FROM indicator_tally WHERE " + HERE)).execute();
-    if (survey.indicators().stream().anyMatch(IndicatorDefinition::restsOnSeveralQuestions)) {
-      here(handle.createUpdate("DELETE FROM counted_option_tally WHERE " + HERE)).execute();
-    }
-    countOptions();
-    survey.indicators().forEach(indicator -> new IndicatorCount(this, indicator).run());
-    unmark(marks);
-  }
-
-  private record Mark(int bucket, byte[] mark) {}
-
-  private void lock() {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO tallied_cell (unit, survey, bucket, recounts) VALUES (?, ?, ?, 1)
-            ON DUPLICATE KEY UPDATE recounts = recounts + 1
-            """);
-    buckets.forEach(bucket -> batch.add(unit, number, bucket));
-    batch.execute();
-  }
-
-  private List<Mark> marks() {
-    return here(handle.createQuery(
-            "SELECT bucket, mark FROM changed_cell WHERE " + HERE + " LIMIT :most"))
-        .bind("most", MARKS_AT_ONCE)
-        .map((row, _) -> new Mark(row.getInt(1), row.getBytes(2)))
-        .list();
-  }
-
-  private void unmark(List<Mark> marks) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "DELETE FROM changed_cell WHERE unit = ? AND survey = ? AND bucket = ? AND mark = ?");
-    marks.forEach(mark -> batch.add(unit, number, mark.bucket(), mark.mark()));
-    batch.execute();
-  }
+record CellCount(Cells cells, Survey survey) {
+  /** Responses marked for review, unless who looked at them found nothing wrong. */
+  static final String FLAGGED =
+      """
+      SELECT DISTINCT f.bucket, f.response
+      FROM response_flag f
+      WHERE f.unit = :unit AND f.survey = :survey AND f.bucket IN (<buckets>)
+        AND f.response BETWEEN :first AND :last
+        AND NOT COALESCE((
+          SELECT v.overturned FROM flag_review v
+          WHERE v.unit = f.unit AND v.survey = f.survey AND v.bucket = f.bucket AND v.flag = f.flag
+          ORDER BY v.id DESC LIMIT 1), FALSE)
+      """;
 
   /** Tests of the way itself are stored and never counted. */
-  private void countOptions() {
-    here(handle.createUpdate(
-            """
-                INSERT INTO option_tally (unit, survey, bucket, round, deciding_unit, channel, stage, field,
-                  question, option_id, n)
-                SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
-                  a.question, a.option_id, COUNT(*)
-                FROM response r
-                JOIN answer a ON a.unit = r.unit AND a.survey = r.survey AND a.bucket = r.bucket
-                  AND a.response = r.id
-                WHERE r.unit = :unit AND r.survey = :survey AND r.bucket IN (<buckets>)
-                  AND r.channel <> 'test' AND a.option_id <> ''
-                GROUP BY r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
-                  a.question, a.option_id
-                """))
-        .execute();
+  private static final String OPTIONS =
+      """
+      INSERT INTO option_tally (unit, survey, bucket, round, deciding_unit, channel, stage, field,
+        flagged, question, option_id, n)
+      SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
+        f.response IS NOT NULL AS flagged, a.question, a.option_id, COUNT(*)
+      FROM response r
+      LEFT JOIN (%s) AS f ON f.bucket = r.bucket AND f.response = r.id
+      JOIN answer a ON a.unit = r.unit AND a.survey = r.survey AND a.bucket = r.bucket
+        AND a.response = r.id
+      WHERE r.unit = :unit AND r.survey = :survey AND r.bucket IN (<buckets>)
+        AND r.id BETWEEN :first AND :last AND r.channel <> 'test' AND a.option_id <> ''
+      GROUP BY r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
+        flagged, a.question, a.option_id
+      ON DUPLICATE KEY UPDATE n = option_tally.n + VALUES(n)
+      """
+          .formatted(FLAGGED);
+
+  void run() {
+    delete("option_tally");
+    delete("indicator_tally");
+    if (survey.indicators().stream().anyMatch(IndicatorDefinition::restsOnSeveralQuestions)) {
+      delete("counted_option_tally");
+    }
+    Slice.cut(responses()).forEach(this::count);
   }
 
-  /** Limits a statement to these cells. */
-  <S extends SqlStatement<S>> S here(S statement) {
-    return statement.bind("unit", unit).bind("survey", number).bindList("buckets", buckets);
+  private void delete(String table) {
+    String here = "DELETE FROM " + table + " WHERE " + Cells.HERE;
+    cells.here(cells.handle().createUpdate(here)).execute();
+  }
+
+  private long responses() {
+    String here = "SELECT COUNT(*) FROM response WHERE " + Cells.HERE;
+    return cells.here(cells.handle().createQuery(here)).mapTo(Long.class).one();
+  }
+
+  private void count(Slice slice) {
+    slice.bind(cells.here(cells.handle().createUpdate(OPTIONS))).execute();
+    survey.indicators().forEach(indicator -> new IndicatorCount(this, slice, indicator).run());
   }
 }

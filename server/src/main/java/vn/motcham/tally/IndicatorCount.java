@@ -14,43 +14,53 @@ import vn.motcham.survey.IndicatorDefinition;
  * Counts one indicator over some cells: respondent by respondent, those whose answers to the
  * questions that apply to them are enough.
  */
-record IndicatorCount(CellCount cells, IndicatorDefinition indicator) {
+record IndicatorCount(CellCount count, Slice slice, IndicatorDefinition indicator) {
   /** Who counts, with their sum and the number of their answers, on channels that weigh alike. */
   private static final String RESPONDENTS =
       """
-      SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field, r.id,
-        %s AS s, %s AS m
+      SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
+        f.response IS NOT NULL AS flagged, r.id, %s AS s, %s AS m
       FROM response r
+      LEFT JOIN (%s) AS f ON f.bucket = r.bucket AND f.response = r.id
       JOIN answer a ON a.unit = r.unit AND a.survey = r.survey AND a.bucket = r.bucket
         AND a.response = r.id
       WHERE r.unit = :unit AND r.survey = :survey AND r.bucket IN (<buckets>)
-        AND r.channel IN (<channels>) AND CONCAT(a.question, '/', a.option_id) IN (<weighed>)
-      GROUP BY r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field, r.id
+        AND r.id BETWEEN :first AND :last AND r.channel IN (<channels>)
+        AND CONCAT(a.question, '/', a.option_id) IN (<weighed>)
+      GROUP BY r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
+        flagged, r.id
       HAVING %s >= GREATEST(1, :minimum * (:always + %s))
       """;
 
   private static final String SUMS =
       """
       INSERT INTO indicator_tally (unit, survey, bucket, round, deciding_unit, channel, stage, field,
-        indicator, n, s, m, ss, sm, mm)
-      SELECT unit, survey, bucket, round, deciding_unit, channel, stage, field, :indicator,
-        COUNT(*), SUM(s), SUM(m), SUM(s * s), SUM(s * m), SUM(m * m)
-      FROM (%s) AS respondent
-      GROUP BY unit, survey, bucket, round, deciding_unit, channel, stage, field
+        flagged, indicator, n, s, m, ss, sm, mm)
+      SELECT c.unit, c.survey, c.bucket, c.round, c.deciding_unit, c.channel, c.stage, c.field,
+        c.flagged, :indicator, COUNT(*), SUM(c.s), SUM(c.m), SUM(c.s * c.s), SUM(c.s * c.m),
+        SUM(c.m * c.m)
+      FROM (%s) AS c
+      GROUP BY c.unit, c.survey, c.bucket, c.round, c.deciding_unit, c.channel, c.stage, c.field,
+        c.flagged
+      ON DUPLICATE KEY UPDATE n = indicator_tally.n + VALUES(n),
+        s = indicator_tally.s + VALUES(s), m = indicator_tally.m + VALUES(m),
+        ss = indicator_tally.ss + VALUES(ss), sm = indicator_tally.sm + VALUES(sm),
+        mm = indicator_tally.mm + VALUES(mm)
       """;
 
   private static final String OPTIONS =
       """
       INSERT INTO counted_option_tally (unit, survey, bucket, round, deciding_unit, channel, stage,
-        field, indicator, question, option_id, n)
+        field, flagged, indicator, question, option_id, n)
       SELECT c.unit, c.survey, c.bucket, c.round, c.deciding_unit, c.channel, c.stage, c.field,
-        :indicator, a.question, a.option_id, COUNT(*)
+        c.flagged, :indicator, a.question, a.option_id, COUNT(*)
       FROM (%s) AS c
       JOIN answer a ON a.unit = c.unit AND a.survey = c.survey AND a.bucket = c.bucket
         AND a.response = c.id
       WHERE a.question IN (<questions>) AND a.option_id <> ''
       GROUP BY c.unit, c.survey, c.bucket, c.round, c.deciding_unit, c.channel, c.stage, c.field,
-        a.question, a.option_id
+        c.flagged, a.question, a.option_id
+      ON DUPLICATE KEY UPDATE n = counted_option_tally.n + VALUES(n)
       """;
 
   void run() {
@@ -72,7 +82,7 @@ record IndicatorCount(CellCount cells, IndicatorDefinition indicator) {
             channel ->
                 channels
                     .computeIfAbsent(
-                        AnswerWeights.of(cells.survey(), indicator, channel),
+                        AnswerWeights.of(count.survey(), indicator, channel),
                         _ -> new ArrayList<>())
                     .add(channel));
     return channels;
@@ -95,8 +105,10 @@ record IndicatorCount(CellCount cells, IndicatorDefinition indicator) {
     lists.put("weighed", List.copyOf(weights.weighed()));
     lists.put("channels", channels.stream().map(Channel::code).toList());
     String respondents =
-        RESPONDENTS.formatted(s(worth, answered), m(answered), answered, applicable);
-    Update update = cells.here(cells.handle().createUpdate(sql.formatted(respondents)));
+        RESPONDENTS.formatted(
+            s(worth, answered), m(answered), CellCount.FLAGGED, answered, applicable);
+    Cells cells = count.cells();
+    Update update = slice.bind(cells.here(cells.handle().createUpdate(sql.formatted(respondents))));
     lists.forEach(update::bindList);
     update
         .bind("indicator", indicator.id())

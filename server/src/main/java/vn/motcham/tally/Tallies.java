@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The tallies: what is counted from the responses. */
 @Singleton
@@ -16,6 +17,11 @@ public final class Tallies {
     this.tables = tables;
   }
 
+  /** How far a long count is. */
+  public interface Progress {
+    void tell(int done, int all);
+  }
+
   /** Counts the cells that have changed, and says how many there were. */
   public int recountChanged() {
     return recount.changed();
@@ -23,7 +29,17 @@ public final class Tallies {
 
   /** Counts everything anew from the rows, and says how many cells there are. */
   public int recountAll() {
-    return recount.all();
+    return recountAll((_, _) -> {}).cells();
+  }
+
+  /** The same, and says what stood there otherwise. */
+  public Recounted recountAll(Progress progress) {
+    return recount.all(true, progress);
+  }
+
+  /** Counts everything, changes nothing, and says what stands there otherwise. */
+  public Recounted check(Progress progress) {
+    return recount.all(false, progress);
   }
 
   /**
@@ -32,7 +48,7 @@ public final class Tallies {
    */
   public List<OptionTally> listOptionTallies(
       Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
-    return tables.listOptions(units, survey, from, to);
+    return tables.listOptions(Reach.of(units, survey, from, to));
   }
 
   /**
@@ -41,12 +57,32 @@ public final class Tallies {
    */
   public List<CountedOptionTally> listCountedOptionTallies(
       Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
-    return tables.listCountedOptions(units, survey, from, to);
+    return tables.listCountedOptions(Reach.of(units, survey, from, to));
+  }
+
+  /**
+   * Of some indicators only.
+   *
+   * @param indicators at least one id
+   */
+  public List<CountedOptionTally> listCountedOptionTallies(
+      Collection<Integer> units, int survey, Set<String> indicators, LocalDate from, LocalDate to) {
+    return tables.listCountedOptions(Reach.of(units, survey, from, to).only(indicators));
   }
 
   /** Respondent-level sums per indicator, likewise. */
   public List<IndicatorTally> listIndicatorTallies(
       Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
-    return tables.listIndicators(units, survey, from, to);
+    return tables.listIndicators(Reach.of(units, survey, from, to));
+  }
+
+  /**
+   * Of some indicators only.
+   *
+   * @param indicators at least one id
+   */
+  public List<IndicatorTally> listIndicatorTallies(
+      Collection<Integer> units, int survey, Set<String> indicators, LocalDate from, LocalDate to) {
+    return tables.listIndicators(Reach.of(units, survey, from, to).only(indicators));
   }
 }

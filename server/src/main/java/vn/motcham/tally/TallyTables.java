@@ -4,120 +4,113 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import vn.motcham.response.Bucket;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
 
-/** The derived tables, read by half-month. */
+/** The derived tables, read by half-month; hours that were corrected count where they belong. */
 @Singleton
 final class TallyTables {
+  private static final Table OPTIONS = new Table("option_tally", "question, option_id", "SUM(n)");
+  private static final Table COUNTED_OPTIONS =
+      new Table("counted_option_tally", "indicator, question, option_id", "SUM(n)");
+  private static final Table INDICATORS =
+      new Table(
+          "indicator_tally", "indicator", "SUM(n), SUM(s), SUM(m), SUM(ss), SUM(sm), SUM(mm)");
+
   private final Jdbi jdbi;
 
   TallyTables(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
-  List<OptionTally> listOptions(
-      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
-    return jdbi.withHandle(
-        handle ->
-            between(
-                    handle,
-                    "option_tally",
-                    "question, option_id",
-                    "SUM(n)",
-                    units,
-                    survey,
-                    from,
-                    to)
-                .map(
-                    (row, _) ->
-                        new OptionTally(
-                            cell(row), row.getString(10), row.getString(11), row.getLong(12)))
-                .list());
+  /** One of them. */
+  private record Table(String name, String keys, String sums) {}
+
+  List<OptionTally> listOptions(Reach reach) {
+    return list(
+        OPTIONS,
+        reach,
+        (row, _) ->
+            new OptionTally(cell(row), row.getString(11), row.getString(12), row.getLong(13)));
   }
 
-  List<CountedOptionTally> listCountedOptions(
-      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
-    return jdbi.withHandle(
-        handle ->
-            between(
-                    handle,
-                    "counted_option_tally",
-                    "indicator, question, option_id",
-                    "SUM(n)",
-                    units,
-                    survey,
-                    from,
-                    to)
-                .map(
-                    (row, _) ->
-                        new CountedOptionTally(
-                            cell(row),
-                            row.getString(10),
-                            row.getString(11),
-                            row.getString(12),
-                            row.getLong(13)))
-                .list());
+  List<CountedOptionTally> listCountedOptions(Reach reach) {
+    return list(
+        COUNTED_OPTIONS,
+        reach,
+        (row, _) ->
+            new CountedOptionTally(
+                cell(row),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                row.getLong(14)));
   }
 
-  List<IndicatorTally> listIndicators(
-      Collection<Integer> units, int survey, LocalDate from, LocalDate to) {
-    return jdbi.withHandle(
-        handle ->
-            between(
-                    handle,
-                    "indicator_tally",
-                    "indicator",
-                    "SUM(n), SUM(s), SUM(m), SUM(ss), SUM(sm), SUM(mm)",
-                    units,
-                    survey,
-                    from,
-                    to)
-                .map(
-                    (row, _) ->
-                        new IndicatorTally(
-                            cell(row),
-                            row.getString(10),
-                            row.getLong(11),
-                            row.getLong(12),
-                            row.getLong(13),
-                            row.getLong(14),
-                            row.getLong(15),
-                            row.getLong(16)))
-                .list());
+  List<IndicatorTally> listIndicators(Reach reach) {
+    return list(
+        INDICATORS,
+        reach,
+        (row, _) ->
+            new IndicatorTally(
+                cell(row),
+                row.getString(11),
+                row.getLong(12),
+                row.getLong(13),
+                row.getLong(14),
+                row.getLong(15),
+                row.getLong(16),
+                row.getLong(17)));
   }
 
-  private static Query between(
-      Handle handle,
-      String table,
-      String keys,
-      String sums,
-      Collection<Integer> units,
-      int survey,
-      LocalDate from,
-      LocalDate to) {
-    return handle
-        .createQuery(
-            """
-            SELECT unit, deciding_unit, survey, round, channel, stage, field, bucket DIV 10000 AS month,
-              bucket DIV 100 MOD 100 >= 15 AS second_half, <keys>, <sums>
-            FROM <table>
-            WHERE unit IN (<units>) AND survey = :survey AND bucket BETWEEN :from AND :to
-            GROUP BY unit, deciding_unit, survey, round, channel, stage, field, month, second_half, <keys>
-            """)
-        .define("table", table)
-        .define("keys", keys)
-        .define("sums", sums)
-        .bindList("units", List.copyOf(units))
-        .bind("survey", survey)
-        .bind("from", new Bucket.Hour(from, 0).code())
-        .bind("to", new Bucket.Hour(to, 0).code() + 99);
+  private <T> List<T> list(Table table, Reach reach, RowMapper<T> mapper) {
+    return jdbi.withHandle(handle -> query(handle, table, reach).map(mapper).list());
+  }
+
+  private static Query query(Handle handle, Table table, Reach reach) {
+    Set<Integer> named = new TreeSet<>(reach.units());
+    List<UnitCorrection> corrected = new CorrectionTable(handle).listStanding(reach.units());
+    corrected.forEach(one -> named.add(one.unit()));
+    Query query =
+        handle
+            .createQuery(
+                """
+                SELECT <unit> AS counting_unit,
+                  CASE WHEN t.deciding_unit = t.unit THEN <unit> ELSE t.deciding_unit END AS decider,
+                  t.survey, t.round, t.channel, t.stage, t.field, t.bucket DIV 10000 AS month,
+                  t.bucket DIV 100 MOD 100 >= 15 AS second_half, t.flagged, <keys>, <sums>
+                FROM <table> t <corrections>
+                WHERE t.unit IN (<named>) AND t.survey = :survey AND t.bucket BETWEEN :from AND :to
+                  %s AND <unit> IN (<units>)
+                GROUP BY counting_unit, decider, t.survey, t.round, t.channel, t.stage, t.field, month,
+                  second_half, t.flagged, <keys>
+                """
+                    .formatted(reach.indicators().isEmpty() ? "" : "AND indicator IN (<wanted>)"))
+            .define("table", table.name())
+            .define("keys", table.keys())
+            .define("sums", table.sums())
+            .define("unit", corrected.isEmpty() ? "t.unit" : "COALESCE(c.counts_at, t.unit)")
+            .define("corrections", corrected.isEmpty() ? "" : CorrectionTable.JOIN)
+            .bindList("named", List.copyOf(named))
+            .bindList("units", List.copyOf(reach.units()))
+            .bind("survey", reach.survey())
+            .bind("from", firstHour(reach.from()))
+            .bind("to", firstHour(reach.to()) + 99);
+    return reach.indicators().isEmpty()
+        ? query
+        : query.bindList("wanted", List.copyOf(reach.indicators()));
+  }
+
+  private static int firstHour(LocalDate day) {
+    return new Bucket.Hour(day, 0).code();
   }
 
   private static Cell cell(ResultSet row) throws SQLException {
@@ -131,7 +124,8 @@ final class TallyTables {
         new Bucket.HalfMonth(first),
         channel(row.getString(5)),
         stage(row.getString(6)),
-        row.getString(7));
+        row.getString(7),
+        row.getBoolean(10));
   }
 
   private static Channel channel(String code) {

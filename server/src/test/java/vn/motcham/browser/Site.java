@@ -208,7 +208,7 @@ final class Site implements AutoCloseable {
     return reply.body();
   }
 
-  private <T> T bean(Class<T> type) {
+  <T> T bean(Class<T> type) {
     return server.getApplicationContext().getBean(type);
   }
 

@@ -158,6 +158,9 @@ final class Lab implements AutoCloseable {
     environment.put("MOTCHAM_DATA_DIR", run.toString());
     environment.put("MOTCHAM_KEYS_DIR", run.resolve("keys").toString());
     environment.put("MOTCHAM_DEFINITIONS_DIR", run.toString());
+    // Everybody comes from one address here.
+    environment.put("MOTCHAM_LIMITS_WRITES_PER_MINUTE", "1000000");
+    environment.put("MOTCHAM_LIMITS_PAIRINGS", "1000000");
     if (wanted == Setup.FAILPOINTS) {
       environment.put("FAULT_POINT", pointFile().toString());
     }

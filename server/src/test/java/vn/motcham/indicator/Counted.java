@@ -35,7 +35,7 @@ final class Counted {
   }
 
   static Cell cell(Channel channel, Stage stage, String field, LocalDate day) {
-    return new Cell(1, 1, 1, 0, Bucket.halfMonthOf(day), channel, stage, field);
+    return new Cell(1, 1, 1, 0, Bucket.halfMonthOf(day), channel, stage, field, false);
   }
 
   static IndicatorTally one(Cell cell, long s, long m) {

@@ -36,6 +36,8 @@ final class Bench implements AutoCloseable {
     report.step("starting");
     Map<String, String> settings = new HashMap<>(TestDatabase.properties());
     settings.put("motcham.definitions-dir", Founding.definitions().toString());
+    // Five hundred kiosks come from one address here.
+    settings.put("motcham.limits.pairings", "1000000");
     Path home = Files.createDirectories(Path.of("target/load"));
     RunningProduct product = RunningProduct.start(settings, home, java);
     return new Bench(report, Schema.open(settings), product, home, kiosks);

@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Given;
 import vn.motcham.calendar.Days;
 import vn.motcham.daykey.DayKey;
@@ -82,8 +82,7 @@ class IntakeIT {
   @Test
   void copiesThatComeAtOnceAreStoredOnce() throws Exception {
     Submission rating = phone(9403, 1, "");
-    List<Outcome> outcomes =
-        atOnce(Collections.nCopies(50, () -> responses.submit(rating)));
+    List<Outcome> outcomes = atOnce(Collections.nCopies(50, () -> responses.submit(rating)));
     assertThat(outcomes).contains(new Outcome.Stored());
     assertThat(Collections.frequency(outcomes, new Outcome.Duplicate())).isEqualTo(49);
     assertThat(house.responses(9403)).isEqualTo(1);
@@ -196,7 +195,13 @@ class IntakeIT {
         Stage.RESULT,
         "vi",
         true,
-        Map.of("overall", new Given.One("l4"), "manner", new Given.One("l4"), "time", new Given.One("l4")),
+        Map.of(
+            "overall",
+            new Given.One("l4"),
+            "manner",
+            new Given.One("l4"),
+            "time",
+            new Given.One("l4")),
         "%d %d".formatted(unit, number).getBytes(StandardCharsets.US_ASCII),
         session);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,14 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcham.answer.Given;
 import vn.motcham.definition.Definitions;
+import vn.motcham.flag.Session;
 import vn.motcham.house.House;
 import vn.motcham.response.Bucket;
 import vn.motcham.response.Outcome;
@@ -44,6 +50,7 @@ class MethodsIT {
   @Inject Responses responses;
   @Inject Tallies tallies;
   @Inject InstantSource clock;
+  @Inject Jdbi jdbi;
 
   private Survey asked;
   private int survey;
@@ -178,8 +185,8 @@ class MethodsIT {
 
   @Test
   void roundsStandApart() {
-    submit(3, BUCKETS.getFirst(), Channel.PAPER, parsed("back=l4"));
-    submit(0, BUCKETS.getFirst(), Channel.PAPER, parsed("back=l4"));
+    submit(3, BUCKETS.getFirst(), Channel.PAPER, parsed("back=l4"), null);
+    submit(0, BUCKETS.getFirst(), Channel.PAPER, parsed("back=l4"), null);
     tallies.recountChanged();
     assertThat(tallies.listIndicatorTallies(List.of(unit), survey, FROM, TO))
         .extracting(tally -> tally.cell().round())
@@ -204,10 +211,11 @@ class MethodsIT {
       Channel channel = Channel.values()[random.nextInt(Channel.values().length)];
       Bucket bucket = BUCKETS.get(random.nextInt(BUCKETS.size()));
       int round = random.nextInt(2);
+      boolean flagged = random.nextInt(3) == 0;
       Map<String, String> answers = answers(channel, random);
-      submit(round, bucket, channel, answers);
+      submit(round, bucket, channel, answers, flagged ? aheadOfTime() : null);
       if (channel != Channel.TEST) {
-        plain.add(cell(round, bucket, channel), answers);
+        plain.add(cell(round, bucket, channel, flagged), answers);
       }
     }
     tallies.recountChanged();
@@ -226,9 +234,59 @@ class MethodsIT {
         .containsExactlyInAnyOrderElementsOf(plain.counted());
   }
 
-  private Cell cell(int round, Bucket bucket, Channel channel) {
+  @Test
+  void whatIsMarkedForReviewCountsApartUntilAReviewFindsNothingWrong() {
+    Bucket bucket = BUCKETS.getFirst();
+    submit(0, bucket, Channel.KIOSK, parsed("back=l4"), aheadOfTime());
+    submit(0, bucket, Channel.KIOSK, parsed("back=l3"), null);
+    assertThat(returning()).containsExactlyInAnyOrder("marked 1 1", "not marked 1 0");
+
+    review(bucket, true);
+    assertThat(returning()).containsExactly("not marked 2 1");
+
+    review(bucket, false);
+    assertThat(returning()).containsExactlyInAnyOrder("marked 1 1", "not marked 1 0");
+  }
+
+  /** Whether they are marked, how many count, and how many of them would return. */
+  private List<String> returning() {
+    tallies.recountChanged();
+    assertThat(tallies.check((_, _) -> {}).isEqual()).isTrue();
+    return tallies.listIndicatorTallies(List.of(unit), survey, Set.of("return"), FROM, TO).stream()
+        .map(t -> (t.cell().flagged() ? "marked " : "not marked ") + t.n() + " " + t.s())
+        .toList();
+  }
+
+  private void review(Bucket bucket, boolean overturned) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              """
+              INSERT INTO flag_review (unit, survey, bucket, flag, overturned, reason, account, at)
+              VALUES (?, ?, ?, 'clock', ?, 'đã xem', 1, NOW(3))
+              """,
+              unit,
+              survey,
+              bucket.code(),
+              overturned);
+          handle.execute(
+              "INSERT INTO changed_cell (unit, survey, bucket, mark) VALUES (?, ?, ?, ?)",
+              unit,
+              survey,
+              bucket.code(),
+              new byte[] {(byte) NUMBER.incrementAndGet()});
+        });
+  }
+
+  /** A sitting that is marked by its clock, whatever other rules there are. */
+  private Session aheadOfTime() {
+    Instant now = clock.instant();
+    return new Session(1, NUMBER.get() + 1, 9_000, 60_000L, now.plus(Duration.ofMinutes(20)), now);
+  }
+
+  private Cell cell(int round, Bucket bucket, Channel channel, boolean flagged) {
     Bucket halfMonth = Bucket.halfMonthOf(bucket.firstDay());
-    return new Cell(unit, unit, survey, round, halfMonth, channel, Stage.RESULT, "");
+    return new Cell(unit, unit, survey, round, halfMonth, channel, Stage.RESULT, "", flagged);
   }
 
   private Map<String, String> answers(Channel channel, Random random) {
@@ -254,7 +312,7 @@ class MethodsIT {
   }
 
   private void submit(Channel channel, String answers) {
-    submit(0, BUCKETS.getFirst(), channel, parsed(answers));
+    submit(0, BUCKETS.getFirst(), channel, parsed(answers), null);
   }
 
   private static Map<String, String> parsed(String answers) {
@@ -263,7 +321,12 @@ class MethodsIT {
         .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
   }
 
-  private void submit(int round, Bucket bucket, Channel channel, Map<String, String> answers) {
+  private void submit(
+      int round,
+      Bucket bucket,
+      Channel channel,
+      Map<String, String> answers,
+      @Nullable Session session) {
     int number = NUMBER.incrementAndGet();
     Map<String, Given> given = new LinkedHashMap<>();
     answers.forEach((question, answer) -> given.put(question, new Given.One(answer)));
@@ -283,7 +346,8 @@ class MethodsIT {
             "vi",
             true,
             given,
-            ("method " + number).getBytes(StandardCharsets.US_ASCII));
+            ("method " + number).getBytes(StandardCharsets.US_ASCII),
+            session);
     assertThat(responses.submit(submission)).isEqualTo(new Outcome.Stored());
   }
 

@@ -39,7 +39,6 @@ class TallyIT {
   @Inject House house;
   @Inject Responses responses;
   @Inject Tallies tallies;
-  @Inject Recount recount;
   @Inject InstantSource clock;
 
   private int survey;
@@ -71,7 +70,7 @@ class TallyIT {
 
   @Test
   void workersThatCountAtOnceCountTheSame() throws Exception {
-    Callable<Integer> work = recount::all;
+    Callable<Integer> work = tallies::recountAll;
     try (var threads = Executors.newFixedThreadPool(3)) {
       for (var done : threads.invokeAll(List.of(work, work, work, work, work, work))) {
         assertThat(done.get()).isGreaterThan(4);

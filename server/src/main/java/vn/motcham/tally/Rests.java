@@ -1,0 +1,49 @@
+package vn.motcham.tally;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Cells that rest before they are counted again. Each count reads the whole cell, so a full one
+ * that changes all the time would keep the worker from the others: one that took long rests for
+ * four times as long.
+ */
+final class Rests {
+  private static final Duration CHEAP = Duration.ofMillis(100);
+  private static final int TIMES = 4;
+
+  private final Map<Place, Long> until = new ConcurrentHashMap<>();
+  private final LongSupplier nanos;
+
+  Rests() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock that only ever goes on, from whatever beginning
+   */
+  Rests(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  void counted(Place place, Duration took) {
+    if (took.compareTo(CHEAP) > 0) {
+      until.put(place, nanos.getAsLong() + took.multipliedBy(TIMES).toNanos());
+    }
+  }
+
+  boolean rests(Place place) {
+    Long end = until.get(place);
+    return end != null && !isOver(end);
+  }
+
+  void forgetThoseThatAreOver() {
+    until.values().removeIf(this::isOver);
+  }
+
+  private boolean isOver(long end) {
+    return nanos.getAsLong() - end >= 0;
+  }
+}

@@ -10,6 +10,7 @@
  * @import {Notice} from './screens/notice.js'
  * @import {Model} from './screens/view.js'
  */
+import { lookupCode } from './lookup-code.js';
 import { draft } from './response.js';
 import { otherLanguage, View } from './screens/view.js';
 import { advance, dueAt, open } from './session.js';
@@ -124,13 +125,16 @@ export class Kiosk {
   /** @param {Session} session */
   async #keep(session) {
     const random = crypto.getRandomValues(new Uint8Array(16));
+    let code;
     try {
       if (this.#keeping === null) throw new Error('Nowhere to keep it');
-      await this.#keeping.outbox.keep(draft(session, this.#clock.now(), random));
+      const response = draft(session, this.#clock.now(), random);
+      code = await lookupCode(response.id);
+      await this.#keeping.outbox.keep(response);
     } catch {
       return this.dispatch({ type: 'failed' });
     }
-    this.dispatch({ type: 'kept' });
+    this.dispatch({ type: 'kept', code });
     this.#keeping.wake();
     await this.recount();
   }

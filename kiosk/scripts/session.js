@@ -17,6 +17,7 @@
  * @property {number | null} leavesAt  when the chosen option has been seen long enough
  * @property {number | null} startedAt  the first answer
  * @property {number} touchedAt
+ * @property {string} code  by which the response can be looked up; empty until it is kept
  * @property {boolean} complete
  * @property {number} durationMs
  * @property {string} language
@@ -28,7 +29,7 @@
  *   | {type: 'next'} | {type: 'skip'} | {type: 'back'} | {type: 'finish'} | {type: 'stay'}
  *   | {type: 'language', language: string} | {type: 'text-size'} | {type: 'contrast'}
  *   | {type: 'touch'}} Deed  what a person does while questions are asked
- * @typedef {Deed | {type: 'kept'} | {type: 'failed'} | {type: 'recovered'} | {type: 'leave'}
+ * @typedef {Deed | {type: 'kept', code: string} | {type: 'failed'} | {type: 'recovered'} | {type: 'leave'}
  *   | {type: 'tick'} | {type: 'assigned', assignment: Assignment}} SessionEvent
  */
 import { answered, backward, end, forward, skipped, toggled } from './steps.js';
@@ -55,6 +56,7 @@ export function open(assignment, now) {
     leavesAt: null,
     startedAt: null,
     touchedAt: now,
+    code: '',
     complete: false,
     durationMs: 0,
     language: languages.includes('vi') ? 'vi' : (languages[0] ?? 'vi'),
@@ -81,7 +83,7 @@ export function advance(session, event, now) {
       if (session.phase !== 'saving') return session;
       // Nobody is there to be thanked when the time ran out.
       return session.complete
-        ? { ...session, phase: 'thanks', touchedAt: now }
+        ? { ...session, phase: 'thanks', code: event.code, touchedAt: now }
         : reset(session, now);
     case 'failed':
       return { ...session, phase: 'unkept' };

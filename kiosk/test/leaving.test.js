@@ -53,7 +53,7 @@ describe('Somebody who walks away', () => {
   it('is not thanked: the next one finds the first screen', () => {
     const session = gone(walk(touch('neutral')));
     assert.equal(session.phase, 'saving');
-    assert.deepEqual(advance(session, { type: 'kept' }, 90_000), open(BEN_LANH, 90_000));
+    assert.deepEqual(advance(session, { type: 'kept', code: 'C0DE' }, 90_000), open(BEN_LANH, 90_000));
   });
 
   it('leaves nothing behind but the settings that are put back', () => {
@@ -83,7 +83,7 @@ describe('A kiosk that was moved', () => {
     assert.equal(draft(session, 0, new Uint8Array(16)).assignment, 23);
     const next = walk(
       [
-        [0, { type: 'kept' }],
+        [0, { type: 'kept', code: 'C0DE' }],
         [0, { type: 'leave' }],
       ],
       session,

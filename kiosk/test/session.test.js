@@ -142,7 +142,8 @@ describe('A respondent', () => {
     const saving = walk([...touch('satisfied'), press('finish')]);
     assert.equal(saving.phase, 'saving');
     assert.equal(dueAt(saving), null);
-    assert.equal(walk([[0, { type: 'kept' }]], saving, 5_000).phase, 'thanks');
+    const thanks = walk([[0, { type: 'kept', code: 'C0DE' }]], saving, 5_000);
+    assert.deepEqual([thanks.phase, thanks.code], ['thanks', 'C0DE']);
     assert.equal(walk([[0, { type: 'failed' }]], saving, 5_000).phase, 'unkept');
   });
 
@@ -159,7 +160,7 @@ describe('A respondent', () => {
       [0, { type: 'contrast' }],
       ...touch('satisfied'),
       press('finish'),
-      [10, { type: 'kept' }],
+      [10, { type: 'kept', code: 'C0DE' }],
     ]);
     assert.equal(thanks.language, 'en');
     const due = /** @type {number} */ (dueAt(thanks));

@@ -26,6 +26,8 @@ export default {
   saving: 'Saving…',
   recorded: 'Your answer has been recorded.',
   thanks: 'Thank you!',
+  code: 'Look-up code:',
+  codeWhere: (address) => `From tomorrow on, see whether it was counted at ${address}`,
   leave: 'Back to the first screen',
 
   stillThere: 'Would you like to go on?',

@@ -28,6 +28,9 @@ export default {
   saving: 'Đang lưu…',
   recorded: 'Đã ghi nhận ý kiến.',
   thanks: 'Cảm ơn Ông/Bà!',
+  code: 'Mã tra cứu:',
+  /** @param {string} address */
+  codeWhere: (address) => `Từ ngày mai, xem ý kiến đã được tính hay chưa tại ${address}`,
   leave: 'Về màn hình đầu',
 
   stillThere: 'Ông/Bà còn muốn trả lời tiếp không?',

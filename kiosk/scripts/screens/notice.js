@@ -28,12 +28,15 @@ export function showNotice(notice, texts, pairAgain) {
 }
 
 /**
+ * @param {string} code  by which the response can be looked up
  * @param {Texts} texts
  * @param {(event: SessionEvent) => void} dispatch
  * @returns {Screen<unknown>}
  */
-export function showThanks(texts, dispatch) {
+export function showThanks(code, texts, dispatch) {
   const place = copy('thanks', texts);
+  find(place, '.code strong', HTMLElement).textContent = code;
+  find(place, '.code .where', HTMLElement).textContent = texts.codeWhere(`${location.host}/codes`);
   find(place, '.leave', HTMLElement).addEventListener('click', () => dispatch({ type: 'leave' }));
   return { place, update: () => {} };
 }

@@ -82,7 +82,7 @@ export class View {
         );
       case 'thanks':
         return this.#stage.show('thanks', session.language, session, () =>
-          showThanks(texts, dispatch),
+          showThanks(session.code, texts, dispatch),
         );
       case 'unkept':
         return this.#showNotice('unkept', session, texts);

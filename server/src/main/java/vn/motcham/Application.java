@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
       StaffCommand.class,
       IntegrationKeyCommand.class,
       RecountCommand.class,
+      SealCommand.class,
+      VerifyCommand.class,
       KeysCommand.class,
       HelpCommand.class
     })

@@ -45,6 +45,7 @@ class ArchitectureTest {
                   "http",
                   "invitation",
                   "problem",
+                  "seal",
                   "staff",
                   "survey",
                   "tally",
@@ -185,6 +186,7 @@ class ArchitectureTest {
                   "secret",
                   "survey"),
               uses("round", "survey", "yaml"),
+              uses("seal", "http", "limit", "problem", "response", "secret", "yaml"),
               uses("secret"),
               uses("series", "indicator", "survey", "tally"),
               uses(

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -21,12 +22,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.motcham.http.Form;
+import vn.motcham.http.PublicAddress;
 import vn.motcham.http.Refused;
 import vn.motcham.invitation.ClosedPage.Reason;
 import vn.motcham.limit.Limits;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Bucket;
+import vn.motcham.response.LookupCode;
 import vn.motcham.response.Outcome;
 import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
@@ -48,6 +51,7 @@ final class RatingController {
   private final Responses responses;
   private final Procedures procedures;
   private final RatingPages pages;
+  private final PublicAddress address;
   private final Limits limits;
   private final SecureRandom random;
 
@@ -57,6 +61,7 @@ final class RatingController {
       Responses responses,
       Procedures procedures,
       RatingPages pages,
+      PublicAddress address,
       Limits limits,
       SecureRandom random) {
     this.invitations = invitations;
@@ -64,6 +69,7 @@ final class RatingController {
     this.responses = responses;
     this.procedures = procedures;
     this.pages = pages;
+    this.address = address;
     this.limits = limits;
     this.random = random;
   }
@@ -105,7 +111,8 @@ final class RatingController {
           RatingForm form = RatingForm.read(Form.read(body), survey).withoutHidden(survey);
           Tongue tongue = Tongue.of(request, survey);
           return switch (responses.submit(submission(open, token, form, tongue.survey()))) {
-            case Outcome.Stored _, Outcome.Duplicate _ -> thanked(tongue.page().code());
+            case Outcome.Stored _, Outcome.Duplicate _ ->
+                thanked(tongue.page().code(), LookupCode.of(form.id()));
             // Only what a kiosk sends is set aside.
             case Outcome.Quarantined(Problem reason) ->
                 throw new IllegalStateException(reason.toString());
@@ -115,8 +122,9 @@ final class RatingController {
         });
   }
 
-  private static HttpResponse<?> thanked(String language) {
-    return HttpResponse.seeOther(UriBuilder.of("/r/thanks").queryParam("lang", language).build());
+  private HttpResponse<?> thanked(String language, LookupCode code) {
+    URI thanks = UriBuilder.of("/r/thanks").queryParam("lang", language).build();
+    return HttpResponse.seeOther(thanks).cookie(KeptCode.of(code, address.isSecure()));
   }
 
   private HttpResponse<?> rejected(

@@ -10,10 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.http.InlineStyle;
 import vn.motcham.http.Pages;
+import vn.motcham.http.PublicAddress;
 import vn.motcham.invitation.ClosedPage.Reason;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
+import vn.motcham.response.LookupCode;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.Survey;
 import vn.motcham.unit.Field;
@@ -32,11 +34,13 @@ public final class RatingPages {
   private final Pages pages;
   private final Units units;
   private final Procedures procedures;
+  private final PublicAddress address;
 
-  RatingPages(Pages pages, Units units, Procedures procedures) {
+  RatingPages(Pages pages, Units units, Procedures procedures, PublicAddress address) {
     this.pages = pages;
     this.units = units;
     this.procedures = procedures;
+    this.address = address;
   }
 
   MutableHttpResponse<String> rating(
@@ -87,7 +91,12 @@ public final class RatingPages {
   }
 
   MutableHttpResponse<String> thanks(HttpRequest<?> request) {
-    return respond(request, HttpStatus.OK, "invitation/thanks", new ThanksPage(STYLE.css()));
+    String code = KeptCode.find(request).map(LookupCode::shown).orElse(null);
+    return respond(
+        request,
+        HttpStatus.OK,
+        "invitation/thanks",
+        new ThanksPage(STYLE.css(), code, address.of("/codes")));
   }
 
   MutableHttpResponse<String> closed(

@@ -1,8 +1,12 @@
 package vn.motcham.invitation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The page after a rating; it knows nothing of the rating.
  *
  * @param style the stylesheet that stands in the page, exactly as its hash in the CSP
+ * @param code by which the response can be looked up; null when it is not known any more
+ * @param codesAt the address of the page that does so
  */
-public record ThanksPage(String style) {}
+public record ThanksPage(String style, @Nullable String code, String codesAt) {}

@@ -32,6 +32,11 @@ final class Content {
             "language", submission.language(),
             "survey", Map.of("id", survey.id(), "version", survey.version()),
             "unit", submission.unit());
+    return canonical(content);
+  }
+
+  /** As JSON: keys sorted, no spaces. */
+  static byte[] canonical(Map<String, Object> content) {
     try {
       return JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {

@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.function.Supplier;
 
-/** A secret of 32 bytes in a file that its owner alone can read. */
+/** A secret, mostly of 32 bytes, in a file that its owner alone can read. */
 public final class KeyFile {
   private static final int BYTES = 32;
 
@@ -16,15 +17,26 @@ public final class KeyFile {
 
   /** The secret; made now if there is none. Servers that share the directory agree on one. */
   public static byte[] readOrMake(Path file, SecureRandom random) {
+    byte[] key = readOrMake(file, () -> drawn(random));
+    if (key.length != BYTES) {
+      throw new IllegalStateException(file + " is no key");
+    }
+    return key;
+  }
+
+  private static byte[] drawn(SecureRandom random) {
+    byte[] key = new byte[BYTES];
+    random.nextBytes(key);
+    return key;
+  }
+
+  /** A secret of any form. */
+  public static byte[] readOrMake(Path file, Supplier<byte[]> secret) {
     try {
       if (!Files.exists(file)) {
-        make(file, random);
+        write(file, secret.get());
       }
-      byte[] key = Files.readAllBytes(file);
-      if (key.length != BYTES) {
-        throw new IllegalStateException(file + " is no key");
-      }
-      return key;
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException("The key " + file + " can't be read or made", e);
     }
@@ -47,12 +59,6 @@ public final class KeyFile {
     } catch (IOException e) {
       throw new UncheckedIOException("The key " + file + " can't be destroyed", e);
     }
-  }
-
-  private static void make(Path file, SecureRandom random) throws IOException {
-    byte[] key = new byte[BYTES];
-    random.nextBytes(key);
-    write(file, key);
   }
 
   /** Whole or not at all: a link is made only where there is none yet. */

@@ -40,6 +40,8 @@ class PagesForEverybodyIT {
       screen.check("rating-unhappy-" + language);
       send(screen.page());
       assertThat(screen.page().url()).contains("/r/thanks");
+      assertThat(screen.page().locator(".code strong").innerText())
+          .matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}");
       screen.check("thanks-" + language);
     }
   }

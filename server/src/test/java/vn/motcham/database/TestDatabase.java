@@ -1,5 +1,6 @@
 package vn.motcham.database;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfigurer;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * One fresh database for all tests of a run: the embedded one, or a schema of its own on the server
@@ -43,6 +45,24 @@ public final class TestDatabase implements ApplicationContextConfigurer {
         "motcham.migration.password", Objects.requireNonNull(migrating.password()));
   }
 
+  /** What a context needs for a database that nobody else uses. */
+  public static Map<String, Object> ofItsOwn() {
+    String name = NAME + "_" + random(2);
+    Path home = Path.of("target", "test-data", name);
+    String url = System.getenv("DATASOURCES_DEFAULT_URL");
+    Map<String, Object> all = new HashMap<>(url == null ? Map.of() : external(url, name));
+    all.put("motcham.data-dir", home.toString());
+    all.put("motcham.keys-dir", home.resolve("keys").toString());
+    return all;
+  }
+
+  /** The database of a context, met as the account that owns it and may do anything. */
+  public static Jdbi owned(ApplicationContext context) {
+    Database database = context.getBean(Database.class);
+    Database.Account owner = Objects.requireNonNull(database.migrating());
+    return Jdbi.create(database.url(), owner.name(), Objects.requireNonNull(owner.password()));
+  }
+
   /** Started when the first test asks for it. */
   private static final class Running {
     static final Map<String, String> PROPERTIES = start();
@@ -51,7 +71,7 @@ public final class TestDatabase implements ApplicationContextConfigurer {
   private static Map<String, String> start() {
     Path home = Path.of("target", "test-data", NAME);
     String url = System.getenv("DATASOURCES_DEFAULT_URL");
-    Map<String, String> properties = url == null ? embedded(home) : external(url);
+    Map<String, String> properties = url == null ? embedded(home) : external(url, NAME);
     Map<String, String> all = new HashMap<>(properties);
     all.put("motcham.data-dir", home.toString());
     all.put("motcham.keys-dir", home.resolve("keys").toString());
@@ -75,37 +95,37 @@ public final class TestDatabase implements ApplicationContextConfigurer {
     }
   }
 
-  private static Map<String, String> external(String url) {
+  private static Map<String, String> external(String url, String name) {
     String password = random(16);
     try {
       execute(
           url,
-          "CREATE DATABASE " + NAME + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
-          "CREATE USER " + NAME + "_m@'%' IDENTIFIED BY '" + password + "'",
-          "GRANT ALL ON " + NAME + ".* TO " + NAME + "_m@'%' WITH GRANT OPTION",
-          "CREATE USER " + NAME + "@'%' IDENTIFIED BY '" + password + "'");
+          "CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+          "CREATE USER " + name + "_m@'%' IDENTIFIED BY '" + password + "'",
+          "GRANT ALL ON " + name + ".* TO " + name + "_m@'%' WITH GRANT OPTION",
+          "CREATE USER " + name + "@'%' IDENTIFIED BY '" + password + "'");
     } catch (SQLException e) {
       throw new IllegalStateException("DATASOURCES_DEFAULT_URL can't be used for tests", e);
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(url)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(url, name)));
     String server = url.substring(0, url.indexOf('/', "jdbc:mysql://".length()) + 1);
     return Map.of(
-        "datasources.default.url", server + NAME + "?allowPublicKeyRetrieval=true",
-        "datasources.default.username", NAME,
+        "datasources.default.url", server + name + "?allowPublicKeyRetrieval=true",
+        "datasources.default.username", name,
         "datasources.default.password", password,
-        "motcham.migration.username", NAME + "_m",
+        "motcham.migration.username", name + "_m",
         "motcham.migration.password", password);
   }
 
-  private static void drop(String url) {
+  private static void drop(String url, String name) {
     try {
       execute(
           url,
-          "DROP DATABASE " + NAME,
-          "DROP USER " + NAME + "@'%'",
-          "DROP USER " + NAME + "_m@'%'");
+          "DROP DATABASE " + name,
+          "DROP USER " + name + "@'%'",
+          "DROP USER " + name + "_m@'%'");
     } catch (SQLException e) {
-      System.err.println("The test database " + NAME + " was left behind: " + e.getMessage());
+      System.err.println("The test database " + name + " was left behind: " + e.getMessage());
     }
   }
 

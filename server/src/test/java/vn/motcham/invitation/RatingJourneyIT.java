@@ -25,6 +25,7 @@ import vn.motcham.house.Reply;
 import vn.motcham.house.Web;
 import vn.motcham.http.WellFormed;
 import vn.motcham.problem.Language;
+import vn.motcham.response.LookupCode;
 
 @MicronautTest(transactional = false)
 class RatingJourneyIT {
@@ -64,6 +65,21 @@ class RatingJourneyIT {
   }
 
   @Row(40)
+  @Test
+  void thePageOfThanksShowsTheCodeAndNoAddressDoes() {
+    Phone phone = house.phone(unit);
+    Reply sent = phone.rate("overall", "satisfied");
+    String code = LookupCode.of(phone.formId()).shown();
+    String cookie = sent.header("set-cookie");
+    assertThat(cookie).contains("Path=/r/thanks", "HTTPOnly", "SameSite=Strict", "Max-Age=600");
+    assertThat(sent.header("location")).isEqualTo("/r/thanks?lang=vi");
+    String kept = cookie.substring(0, cookie.indexOf(';'));
+    assertThat(web.open(sent.header("location"), "Cookie", kept).text()).contains(code);
+    assertThat(web.open(sent.header("location")).text()).doesNotContain("Mã tra cứu");
+    assertThat(web.open(sent.header("location"), "Cookie", "code=<b>").text())
+        .doesNotContain("Mã tra cứu");
+  }
+
   @Test
   void aRatingIsThankedAndTheSecondUseRefusedKindly() {
     long before = house.responses(unit);

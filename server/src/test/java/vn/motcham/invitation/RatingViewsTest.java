@@ -41,7 +41,10 @@ class RatingViewsTest {
     assertThat(SampleSurvey.STYLE).doesNotContainPattern("[<>&\"']");
     assertThat(
             Views.render(
-                "invitation/thanks", Language.VI, "thanks", new ThanksPage(SampleSurvey.STYLE)))
+                "invitation/thanks",
+                Language.VI,
+                "thanks",
+                new ThanksPage(SampleSurvey.STYLE, "7K3M-9QXT-2H4D", "https://example.vn/codes")))
         .contains("<style>" + SampleSurvey.STYLE + "</style>");
   }
 
@@ -67,7 +70,7 @@ class RatingViewsTest {
   @ParameterizedTest
   @EnumSource
   void theThankYouIsAPageOfItsOwn(Language language) {
-    var page = new ThanksPage(SampleSurvey.STYLE);
+    var page = new ThanksPage(SampleSurvey.STYLE, null, "https://example.vn/codes");
 
     WellFormed.check(Views.render("invitation/thanks", language, "thanks", page), language);
   }

@@ -5,7 +5,7 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Duration;
 import java.util.Optional;
-import vn.motcham.response.LookupCode;
+import vn.motcham.code.LookupCode;
 
 /**
  * The look-up code on its way from the form to the page of thanks: a cookie that only this page

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Answer;
+import vn.motcham.database.Rows;
 
 /**
  * What respondents say of themselves. Each answer is a row of its own under an id of its own:

@@ -1,5 +1,6 @@
 package vn.motcham.response;
 
+import vn.motcham.code.Status;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.motcham.code.CodeTable;
 import vn.motcham.daykey.DayKey;
 import vn.motcham.daykey.DayKeys;
 import vn.motcham.flag.Session;

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Answer;
+import vn.motcham.code.CodeTable;
+import vn.motcham.database.Rows;
 import vn.motcham.daykey.DayKey;
 import vn.motcham.flag.Flag;
 import vn.motcham.secret.Digest;

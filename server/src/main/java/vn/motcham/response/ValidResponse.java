@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Answer;
+import vn.motcham.code.Status;
 import vn.motcham.daykey.DayKey;
 import vn.motcham.flag.Flag;
 import vn.motcham.flag.Session;
@@ -52,7 +53,8 @@ record ValidResponse(
     Session session = submission.session();
     return session == null || submission.channel() == Channel.TEST
         ? null
-        : new Sitting(session, submission.unit(), answers, key.ofLikeness(session.kiosk(), content));
+        : new Sitting(
+            session, submission.unit(), answers, key.ofLikeness(session.kiosk(), content));
   }
 
   String id() {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.motcham.response.Codes;
+import vn.motcham.code.Codes;
 
 /**
  * The look-up codes of a day as they are published: one line each, in an order that says nothing.

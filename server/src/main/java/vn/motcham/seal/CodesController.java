@@ -13,12 +13,12 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
+import vn.motcham.code.LookupCode;
 import vn.motcham.http.Form;
 import vn.motcham.http.Pages;
 import vn.motcham.http.Refused;
 import vn.motcham.limit.Limits;
 import vn.motcham.problem.ProblemType;
-import vn.motcham.response.LookupCode;
 
 /**
  * What became of a response, for who kept its code. The code comes in a form's body: an address

@@ -2,7 +2,7 @@ package vn.motcham.seal;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.motcham.response.LookupCode;
+import vn.motcham.code.LookupCode;
 
 /**
  * The page on which a code is looked up.

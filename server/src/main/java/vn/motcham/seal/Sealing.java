@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import vn.motcham.response.Codes;
+import vn.motcham.code.Codes;
 import vn.motcham.response.KeptRows;
 import vn.motcham.response.KeptRows.Kind;
 import vn.motcham.response.KeptRows.Strip;

@@ -13,10 +13,10 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import vn.motcham.code.Codes;
+import vn.motcham.code.LookupCode;
+import vn.motcham.code.Status;
 import vn.motcham.response.Bucket;
-import vn.motcham.response.Codes;
-import vn.motcham.response.LookupCode;
-import vn.motcham.response.Status;
 
 /** The seals. */
 @Singleton

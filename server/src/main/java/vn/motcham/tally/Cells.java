@@ -1,6 +1,5 @@
 package vn.motcham.tally;
 
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +87,8 @@ record Cells(Handle handle, int unit, int survey, List<Integer> buckets) {
   private void removeAtOnce(List<Mark> marks) {
     only(bucketsOf(marks))
         .here(
-            handle.createUpdate("DELETE FROM changed_cell WHERE " + HERE + " AND mark IN (<marks>)"))
+            handle.createUpdate(
+                "DELETE FROM changed_cell WHERE " + HERE + " AND mark IN (<marks>)"))
         .bindList("marks", marks.stream().map(Mark::mark).toList())
         .execute();
   }

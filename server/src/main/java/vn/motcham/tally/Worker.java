@@ -21,7 +21,6 @@ final class Worker {
   /** So many times what the counting took: it never takes the database for itself. */
   private static final int PAUSES = 2;
 
-
   private final Recount recount;
   private final TaskScheduler scheduler;
   private @Nullable ScheduledFuture<?> work;

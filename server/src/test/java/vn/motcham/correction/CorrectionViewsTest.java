@@ -42,7 +42,8 @@ class CorrectionViewsTest {
     String form = Views.renderSignedIn("correction/form", language, "correction", page(null, null));
     String again =
         Views.renderSignedIn("correction/form", language, "correction-fault", page("Sai.", null));
-    String sum = Views.renderSignedIn("correction/form", language, "correction-sum", page(null, SUM));
+    String sum =
+        Views.renderSignedIn("correction/form", language, "correction-sum", page(null, SUM));
 
     WellFormed.check(form, language);
     WellFormed.check(again, language);

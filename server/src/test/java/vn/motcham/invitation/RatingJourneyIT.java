@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcham.code.LookupCode;
 import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
 import vn.motcham.house.Phone;
@@ -25,7 +26,6 @@ import vn.motcham.house.Reply;
 import vn.motcham.house.Web;
 import vn.motcham.http.WellFormed;
 import vn.motcham.problem.Language;
-import vn.motcham.response.LookupCode;
 
 @MicronautTest(transactional = false)
 class RatingJourneyIT {

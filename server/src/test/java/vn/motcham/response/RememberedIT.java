@@ -142,7 +142,9 @@ class RememberedIT {
     assertThat(guesses).hasSameSizeAs(ids);
   }
 
-  /** Else the sizes of groups, held against the tallies, would tell which answer each group gave. */
+  /**
+   * Else the sizes of groups, held against the tallies, would tell which answer each group gave.
+   */
   @Test
   void theSameAnswersAreNotRememberedAlike() {
     assertThat(remembered()).hasSizeGreaterThanOrEqualTo(ids.size()).doesNotHaveDuplicates();

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcham.browser.Screen;
 import vn.motcham.browser.TestBrowser;
+import vn.motcham.code.LookupCode;
+import vn.motcham.code.Status;
 import vn.motcham.house.Reply;
 import vn.motcham.house.Web;
-import vn.motcham.response.LookupCode;
-import vn.motcham.response.Status;
 import vn.motcham.seal.Finding.Sort;
 
 /**

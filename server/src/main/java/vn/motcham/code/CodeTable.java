@@ -1,13 +1,14 @@
-package vn.motcham.response;
+package vn.motcham.code;
 
 import org.jdbi.v3.core.Handle;
+import vn.motcham.database.Rows;
 import vn.motcham.daykey.DayKey;
 
 /**
  * What became of the responses received on one day, for who kept the code of theirs. Within a
  * transaction; written when it is closed.
  */
-final class CodeTable implements AutoCloseable {
+public final class CodeTable implements AutoCloseable {
   private final DayKey key;
   private final Rows rows;
 
@@ -16,13 +17,13 @@ final class CodeTable implements AutoCloseable {
    *
    * @param key of the day on which they are received
    */
-  CodeTable(Handle handle, DayKey key) {
+  public CodeTable(Handle handle, DayKey key) {
     this.key = key;
     this.rows =
         Rows.of(handle, "INSERT IGNORE INTO code_status (day, code_mac, status) VALUES (?, ?, ?)");
   }
 
-  void add(String id, Status status) {
+  public void add(String id, Status status) {
     rows.add(key.day(), key.ofCode(LookupCode.of(id).text()), status.code());
   }
 

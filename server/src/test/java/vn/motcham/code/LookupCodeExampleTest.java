@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

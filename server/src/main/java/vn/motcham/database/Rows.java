@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,10 +8,10 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that go into one table by one statement, which the driver makes of them. Every response
- * comes this way, so it asks the driver directly.
+ * Rows that go into one table by one statement, which the driver makes of them. For what comes in
+ * great numbers: it asks the driver directly.
  */
-final class Rows implements AutoCloseable {
+public final class Rows implements AutoCloseable {
   private final PreparedStatement statement;
   private boolean empty = true;
 
@@ -22,7 +22,7 @@ final class Rows implements AutoCloseable {
   /**
    * @param insert a statement for one row
    */
-  static Rows of(Handle handle, String insert) {
+  public static Rows of(Handle handle, String insert) {
     try {
       Connection connection = handle.getConnection();
       return new Rows(connection.prepareStatement(insert));
@@ -31,7 +31,7 @@ final class Rows implements AutoCloseable {
     }
   }
 
-  void add(@Nullable Object... values) {
+  public void add(@Nullable Object... values) {
     try {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

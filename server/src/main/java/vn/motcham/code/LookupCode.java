@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.code;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

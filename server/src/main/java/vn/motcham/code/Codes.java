@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.code;
 
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import vn.motcham.calendar.Days;
 import vn.motcham.daykey.DayKeys;
 
 /** What became of responses, for those who kept the code of theirs; from the next day on. */
@@ -50,7 +51,7 @@ public final class Codes {
 
   /** Only days on which there was a response: no key is made by asking. */
   private List<Asked> asked(List<LocalDate> days, LookupCode code) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Bucket.ZONE);
+    LocalDate today = Days.today(clock);
     return days.stream()
         .filter(day -> day.isBefore(today))
         .flatMap(day -> dayKeys.find(day).stream())

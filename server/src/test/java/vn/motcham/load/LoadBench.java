@@ -42,6 +42,11 @@ public final class LoadBench implements Callable<Integer> {
   @Option(names = "--heap", description = "of the server, such as 256m; else ${DEFAULT-VALUE}")
   String heap = "512m";
 
+  @Option(
+      names = "--warm-up",
+      description = "seconds of load before anything is measured; default ${DEFAULT-VALUE}")
+  int warmUp = 20;
+
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new LoadBench()).execute(arguments));
   }
@@ -58,7 +63,7 @@ public final class LoadBench implements Callable<Integer> {
               "%s, server with -Xmx%s, %d processors shared by server, database and bench",
               bench.schema().product(), size, Runtime.getRuntime().availableProcessors());
       Rates rates = new Rates(bench, Duration.ofSeconds(quick ? 3 : 6), quick ? 1 : 3);
-      rates.warmUp(Duration.ofSeconds(quick ? 12 : 20));
+      rates.warmUp(Duration.ofSeconds(warmUp));
       if (quick || !some) {
         measure(rates);
       }

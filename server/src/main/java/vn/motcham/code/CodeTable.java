@@ -1,5 +1,8 @@
 package vn.motcham.code;
 
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import vn.motcham.database.Rows;
 import vn.motcham.daykey.DayKey;
@@ -11,6 +14,9 @@ import vn.motcham.daykey.DayKey;
 public final class CodeTable implements AutoCloseable {
   private final DayKey key;
   private final Rows rows;
+
+  /** In an order of their own, which is not that in which they came. */
+  private final SortedMap<byte[], Status> statuses = new TreeMap<>(Arrays::compareUnsigned);
 
   /**
    * Of 2^60 codes two may be alike, once in a very long time: then the first one stands.
@@ -24,11 +30,13 @@ public final class CodeTable implements AutoCloseable {
   }
 
   public void add(String id, Status status) {
-    rows.add(key.day(), key.ofCode(LookupCode.of(id).text()), status.code());
+    statuses.put(key.ofCode(LookupCode.of(id).text()), status);
   }
 
   @Override
   public void close() {
-    rows.close();
+    try (rows) {
+      statuses.forEach((mac, status) -> rows.add(key.day(), mac, status.code()));
+    }
   }
 }

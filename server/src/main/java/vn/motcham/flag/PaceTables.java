@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * What is known of kiosks, within a transaction: one statement reads it, however many kiosks there
@@ -29,21 +30,34 @@ final class PaceTables {
   /** A watch for each kiosk of these sittings, by its number. */
   SortedMap<Integer, KioskWatch> read(List<Sitting> sittings) {
     List<Integer> kiosks = sittings.stream().map(s -> s.session().kiosk()).distinct().toList();
-    List<Integer> minutes = sittings.stream().map(s -> s.session().minute()).toList();
+    List<Window> windows = Window.around(sittings, MINUTES_BEFORE);
     Map<Integer, KioskPace> paces = new HashMap<>();
     Map<Integer, Map<Integer, Integer>> counts = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            SELECT kiosk, minute, seq, close_run, pressed_run, alike_run, likeness, 0 AS n
-            FROM kiosk_pace WHERE kiosk IN (<kiosks>)
-            UNION ALL
-            SELECT kiosk, minute, 0, 0, 0, 0, NULL, n
-            FROM kiosk_minute WHERE kiosk IN (<kiosks>) AND minute BETWEEN :from AND :to
-            """)
-        .bindList("kiosks", kiosks)
-        .bind("from", Collections.min(minutes) - MINUTES_BEFORE)
-        .bind("to", Collections.max(minutes))
+    String within =
+        String.join(
+            " OR ", Collections.nCopies(windows.size(), "kiosk = ? AND minute BETWEEN ? AND ?"));
+    Query query =
+        handle
+            .createQuery(
+                """
+                SELECT kiosk, minute, seq, close_run, pressed_run, alike_run, likeness, 0 AS n
+                FROM kiosk_pace WHERE kiosk IN (<kiosks>)
+                UNION ALL
+                SELECT kiosk, minute, 0, 0, 0, 0, NULL, n FROM kiosk_minute WHERE <within>
+                """)
+            .define("kiosks", String.join(",", Collections.nCopies(kiosks.size(), "?")))
+            .define("within", within);
+    int place = 0;
+    for (int kiosk : kiosks) {
+      query.bind(place++, kiosk);
+    }
+    for (Window window : windows) {
+      query
+          .bind(place++, window.kiosk())
+          .bind(place++, window.first())
+          .bind(place++, window.last());
+    }
+    query
         .map((row, _) -> new Row(row.getInt(1), row.getInt(2), row.getInt(8), pace(row)))
         .forEach(
             row -> {

@@ -21,14 +21,15 @@ final class DemographicTable {
   }
 
   void insert(List<ValidResponse> responses) {
-    try (Rows rows =
-        Rows.of(
-            handle,
-            """
+    try (MixedRows rows =
+        new MixedRows(
+            Rows.of(
+                handle,
+                """
             INSERT INTO demographic_answer (unit, survey, half_month, id, round, channel, question,
               option_id, number)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)) {
+            """))) {
       for (ValidResponse response : responses) {
         for (Answer answer : response.ofThePerson()) {
           add(rows, response.submission(), answer);
@@ -37,7 +38,7 @@ final class DemographicTable {
     }
   }
 
-  private void add(Rows rows, Submission submission, Answer answer) {
+  private void add(MixedRows rows, Submission submission, Answer answer) {
     switch (answer) {
       case Answer.Chosen(String question, List<String> options) ->
           options.forEach(option -> add(rows, submission, question, option, null));
@@ -49,12 +50,18 @@ final class DemographicTable {
   }
 
   private void add(
-      Rows rows, Submission submission, String question, String option, @Nullable Integer number) {
+      MixedRows rows,
+      Submission submission,
+      String question,
+      String option,
+      @Nullable Integer number) {
+    byte[] id = newId.get();
     rows.add(
+        id,
         submission.unit(),
         submission.survey(),
         Bucket.halfMonthOf(submission.bucket().firstDay()).code(),
-        newId.get(),
+        id,
         submission.round(),
         submission.channel().code(),
         question,

@@ -1,7 +1,10 @@
 package vn.motcham.response;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,6 +48,7 @@ final class ResponseTables {
     for (int i = 0; i < responses.size(); i++) {
       numbered.add(new Numbered(newId.get(), responses.get(i), flags.get(i)));
     }
+    numbered.sort(Comparator.comparing(Numbered::id, Arrays::compareUnsigned));
     insertResponses(numbered);
     insertAnswers(numbered);
     insertFlags(numbered);
@@ -55,17 +59,22 @@ final class ResponseTables {
   }
 
   private void remember(List<ValidResponse> responses) {
-    try (Rows accepted =
-            Rows.of(handle, "INSERT INTO accepted (day, id_mac, content_mac) VALUES (?, ?, ?)");
-        Rows spent = Rows.of(handle, "INSERT INTO spent (day, token_mac) VALUES (?, ?)")) {
+    try (MixedRows accepted =
+            mixed("INSERT INTO accepted (day, id_mac, content_mac) VALUES (?, ?, ?)");
+        MixedRows spent = mixed("INSERT INTO spent (day, token_mac) VALUES (?, ?)")) {
       for (ValidResponse response : responses) {
-        accepted.add(response.key().day(), response.idMac(), response.contentMac());
+        LocalDate day = response.key().day();
+        accepted.add(response.idMac(), day, response.idMac(), response.contentMac());
         byte[] token = response.tokenMac();
         if (token != null) {
-          spent.add(response.key().day(), token);
+          spent.add(token, day, token);
         }
       }
     }
+  }
+
+  private MixedRows mixed(String insert) {
+    return new MixedRows(Rows.of(handle, insert));
   }
 
   private void insertCodes(List<Numbered> responses, DayKey today) {
@@ -121,9 +130,8 @@ final class ResponseTables {
               commitment)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """);
-        Rows comments =
-            Rows.of(
-                handle,
+        MixedRows comments =
+            mixed(
                 """
             INSERT INTO comment (id, unit, survey, bucket, question, language, salt, text)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -193,9 +201,11 @@ final class ResponseTables {
   }
 
   private void addComment(
-      Rows rows, Submission submission, String question, byte[] salt, String text) {
+      MixedRows rows, Submission submission, String question, byte[] salt, String text) {
+    byte[] id = newId.get();
     rows.add(
-        newId.get(),
+        id,
+        id,
         submission.unit(),
         submission.survey(),
         submission.bucket().code(),
@@ -206,9 +216,8 @@ final class ResponseTables {
   }
 
   private void insertProcedureRatings(List<ValidResponse> responses) {
-    try (Rows rows =
-        Rows.of(
-            handle,
+    try (MixedRows rows =
+        mixed(
             """
             INSERT INTO procedure_rating (unit, procedure_number, half_month, id, option_id)
             VALUES (?, ?, ?, ?, ?)
@@ -216,20 +225,16 @@ final class ResponseTables {
       for (ValidResponse response : responses) {
         Submission submission = response.submission();
         if (submission.procedure() != 0 && submission.channel() != Channel.TEST) {
-          int halfMonth = Bucket.halfMonthOf(submission.bucket().firstDay()).code();
-          response
-              .overall()
-              .ifPresent(
-                  option ->
-                      rows.add(
-                          submission.unit(),
-                          submission.procedure(),
-                          halfMonth,
-                          newId.get(),
-                          option));
+          response.overall().ifPresent(option -> addProcedureRating(rows, submission, option));
         }
       }
     }
+  }
+
+  private void addProcedureRating(MixedRows rows, Submission submission, String option) {
+    byte[] id = newId.get();
+    int halfMonth = Bucket.halfMonthOf(submission.bucket().firstDay()).code();
+    rows.add(id, submission.unit(), submission.procedure(), halfMonth, id, option);
   }
 
   private void mark(List<ValidResponse> responses) {

@@ -26,17 +26,15 @@ final class Kiosk {
   private static final List<String> OPTIONS =
       List.of("very-dissatisfied", "dissatisfied", "neutral", "satisfied", "very-satisfied");
 
-  /**
-   * A day's work, so that an hour of a unit holds about as many as at a busy counter: a second of
-   * the bench brings in what a province gives in hours.
-   */
-  private static final Duration TODAY = Duration.ofHours(12);
+  /** How long its network was away, so that there is much to send. */
+  private static final Duration AWAY = Duration.ofDays(28);
 
-  /** What waits on a kiosk whose network was away. */
-  private static final Duration QUEUED = Duration.ofHours(48);
+  /** From one person to the next: some 48 in an hour, as at a busy counter. */
+  private static final Duration PACE = Duration.ofSeconds(75);
 
   private final KioskClient client;
   private final KioskClient.Asked asked;
+  private Instant answeredAt = Instant.now().minus(AWAY);
   private int said;
 
   Kiosk(KioskClient client, KioskClient.Asked asked) {
@@ -46,10 +44,7 @@ final class Kiosk {
 
   /** One response, as it goes over the line. */
   String response(SplittableRandom random) {
-    return response(random, TODAY);
-  }
-
-  private String response(SplittableRandom random, Duration since) {
+    answeredAt = answeredAt.plus(PACE);
     List<String> answers = new ArrayList<>();
     for (String question : QUESTIONS) {
       answers.add("\"" + question + "\":\"" + OPTIONS.get(random.nextInt(OPTIONS.size())) + "\"");
@@ -65,7 +60,7 @@ final class Kiosk {
             asked.survey(),
             asked.version(),
             asked.assignment(),
-            Instant.now().toEpochMilli() - random.nextLong(since.toMillis()),
+            answeredAt.toEpochMilli(),
             random.nextInt(9_000, 60_000),
             random.nextInt(20_000, 600_000),
             String.join(",", answers));
@@ -75,7 +70,7 @@ final class Kiosk {
   byte[] request(int responses, SplittableRandom random) {
     List<String> batch = new ArrayList<>();
     for (int i = 0; i < responses; i++) {
-      batch.add(response(random, responses == 1 ? TODAY : QUEUED));
+      batch.add(response(random));
     }
     return http(
         client.sign("POST", RESPONSES, "{\"responses\":[" + String.join(",", batch) + "]}"));

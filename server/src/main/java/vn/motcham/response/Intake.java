@@ -104,8 +104,10 @@ final class Intake {
 
   private List<Outcome> store(Handle handle, List<ValidResponse> responses) {
     Remembered remembered = new Remembered(handle);
-    Map<String, byte[]> known = remembered.contents(responses);
+    // In this order: whoever spent a token meanwhile is then remembered, too, so a copy is no
+    // thief.
     Set<String> spent = remembered.spentTokens(responses);
+    Map<String, byte[]> known = remembered.contents(responses);
     List<ValidResponse> fresh = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     for (ValidResponse response : responses) {

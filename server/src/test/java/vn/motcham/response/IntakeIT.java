@@ -172,7 +172,7 @@ class IntakeIT {
 
   private Session session() {
     Instant now = clock.instant();
-    return new Session(1, 1, 12_000, 60_000L, now, now);
+    return new Session(940_404, 1, 12_000, 60_000L, now, now);
   }
 
   private Submission phone(int unit, int number, String field) {

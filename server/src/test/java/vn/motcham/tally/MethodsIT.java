@@ -278,10 +278,11 @@ class MethodsIT {
         });
   }
 
-  /** A sitting that is marked by its clock, whatever other rules there are. */
+  /** A sitting that is marked by its clock alone: each at a kiosk of its own. */
   private Session aheadOfTime() {
     Instant now = clock.instant();
-    return new Session(1, NUMBER.get() + 1, 9_000, 60_000L, now.plus(Duration.ofMinutes(20)), now);
+    Instant ahead = now.plus(Duration.ofMinutes(20));
+    return new Session(940_500 + NUMBER.get(), 1, 9_000, 60_000L, ahead, now);
   }
 
   private Cell cell(int round, Bucket bucket, Channel channel, boolean flagged) {

@@ -95,7 +95,7 @@ class TallyIT {
       answers.put("reasons", new Given.Many(List.of(row[7].split(" ", -1))));
     }
     return new Submission(
-        "%032x".formatted(number),
+        "7a11%028x".formatted(number),
         LocalDate.ofInstant(clock.instant(), Bucket.ZONE),
         UNIT,
         Integer.parseInt(row[3]),

@@ -54,7 +54,7 @@ final class LineFaults {
       throws InterruptedException {
     trial.lab().door().trouble(truncated);
     int offsets = truncated.whole() ? 200 : 1_200;
-    for (int i = 0; i < 200 && truncated.offset().get() < offsets; i++) {
+    for (int i = 0; i < 600 && truncated.offset().get() < offsets; i++) {
       Thread.sleep(100);
     }
     trial.expect(truncated.offset().get() >= offsets, "not every offset had its turn");

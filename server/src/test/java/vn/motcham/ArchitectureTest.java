@@ -144,6 +144,7 @@ class ArchitectureTest {
                   "unit"),
               uses(
                   "library",
+                  "calendar",
                   "definition",
                   "http",
                   "invitation",
@@ -203,13 +204,13 @@ class ArchitectureTest {
                   "staff",
                   "survey",
                   "unit"),
-              uses("staff", "http", "problem", "secret", "unit"),
+              uses("staff", "calendar", "http", "problem", "secret", "unit"),
               uses("survey", "problem", "yaml"),
               uses("table", "problem"),
               uses("tally", "response", "survey"),
               uses("target", "survey", "yaml"),
               uses("unit", "problem", "table"),
-              uses("xlsform", "definition", "http", "problem", "survey"),
+              uses("xlsform", "calendar", "definition", "http", "problem", "survey"),
               uses("yaml", "problem")));
 
   /** Randomness begins here and is handed on; time begins in Micronaut's own InstantSource. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.calendar.Days;
 import vn.motcham.definition.Definitions;
 import vn.motcham.survey.Deployment;
 import vn.motcham.survey.State;
@@ -26,8 +26,6 @@ import vn.motcham.survey.Surveys;
  */
 @Singleton
 final class Library {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   /** Reading the files checks them all, which is too much for every page. */
   private static final Duration FILES_KEPT = Duration.ofSeconds(10);
 
@@ -81,7 +79,7 @@ final class Library {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null));
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    LocalDate today = Days.today(clock);
     boolean retired = retirement.filter(day -> !day.isAfter(today)).isPresent();
     State state = retired ? State.RETIRED : State.PUBLISHED;
     return new Edition(version.survey(), version.contentHash(), state, since, number);

@@ -3,7 +3,6 @@ package vn.motcham.library;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.calendar.Days;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Deployment;
 import vn.motcham.unit.Procedure;
@@ -22,8 +22,6 @@ import vn.motcham.unit.Units;
 /** Where instruments are asked, in words. */
 @Singleton
 final class Uses {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Units units;
   private final Procedures procedures;
   private final InstantSource clock;
@@ -81,7 +79,7 @@ final class Uses {
 
   /** Where something is asked today; empty: nowhere. */
   String today(List<Deployment> deployments, Voice voice) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    LocalDate today = Days.today(clock);
     List<Deployment> current =
         deployments.stream().filter(deployment -> isOn(deployment, today)).toList();
     if (current.isEmpty()) {

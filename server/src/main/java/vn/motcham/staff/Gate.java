@@ -3,9 +3,9 @@ package vn.motcham.staff;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import vn.motcham.calendar.Days;
 import vn.motcham.http.Refused;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.unit.EdgeType;
@@ -15,8 +15,6 @@ import vn.motcham.unit.Units;
 /** The one place that says who may do what with which unit. What one may not see does not exist. */
 @Singleton
 public final class Gate {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Units units;
   private final InstantSource clock;
 
@@ -64,7 +62,7 @@ public final class Gate {
 
   /** The unit and those above it, by either edge; above an abolished one, those of its last day. */
   private List<Integer> lineOf(int unit) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    LocalDate today = Days.today(clock);
     LocalDate day = units.find(unit).map(found -> lastDay(found, today)).orElse(today);
     return List.of(EdgeType.values()).stream()
         .flatMap(type -> units.path(unit, type, day).stream())

@@ -3,8 +3,8 @@ package vn.motcham.xlsform;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import vn.motcham.calendar.Days;
 import vn.motcham.definition.Definitions;
 import vn.motcham.survey.State;
 import vn.motcham.survey.SurveyDefinition;
@@ -14,8 +14,6 @@ import vn.motcham.survey.Surveys;
 /** The surveys that there are, as XLSForms: the published ones, and drafts from the files. */
 @Singleton
 public final class XlsForms {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Surveys surveys;
   private final Definitions definitions;
   private final InstantSource clock;
@@ -44,7 +42,7 @@ public final class XlsForms {
   }
 
   private State state(SurveyVersion version) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    LocalDate today = Days.today(clock);
     boolean retired =
         surveys.findRetirement(version.number()).filter(since -> !since.isAfter(today)).isPresent();
     return retired ? State.RETIRED : State.PUBLISHED;

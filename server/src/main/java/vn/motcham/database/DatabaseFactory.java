@@ -74,13 +74,14 @@ final class DatabaseFactory {
         configuration(database.url(), database.running(), INTAKE_CONNECTIONS, INTAKE_SOCKET_MILLIS);
     config.setConnectionInitSql(LIMITS);
     config.addDataSourceProperty("useServerPrepStmts", "false");
+    config.setAutoCommit(false);
     return new HikariDataSource(config);
   }
 
   @Singleton
   @Named("intake")
   Jdbi intakeJdbi(@Named("intake") HikariDataSource dataSource) {
-    return Jdbi.create(dataSource);
+    return Jdbi.create(dataSource).setTransactionHandler(new OpenTransactions());
   }
 
   @Primary

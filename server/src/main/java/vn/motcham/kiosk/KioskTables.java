@@ -53,6 +53,42 @@ final class KioskTables {
     return registered("WHERE public_key = ?", publicKey);
   }
 
+  /**
+   * What is needed to know whether it signed and where it stood.
+   *
+   * @param assignments every place that it ever stood at
+   */
+  record Signing(byte[] publicKey, boolean revoked, List<Assignment> assignments) {}
+
+  /** By one statement, since it comes before everything that a kiosk asks for. */
+  Optional<Signing> findSigning(int number) {
+    List<Signing> rows =
+        handle
+            .createQuery(
+                """
+                SELECT k.public_key, k.revoked_at,
+                  a.id, a.unit, a.counter, a.stage, a.survey, a.valid_from, a.valid_to
+                FROM kiosk k JOIN kiosk_assignment a ON a.kiosk = k.number
+                WHERE k.number = :number
+                """)
+            .bind("number", number)
+            .map(
+                (row, _) ->
+                    new Signing(
+                        row.getBytes("public_key"),
+                        row.getTimestamp("revoked_at") != null,
+                        List.of(assignment(row))))
+            .list();
+    return rows.stream()
+        .findFirst()
+        .map(
+            kiosk ->
+                new Signing(
+                    kiosk.publicKey(),
+                    kiosk.revoked(),
+                    rows.stream().flatMap(row -> row.assignments().stream()).toList()));
+  }
+
   /** Nobody else moves or revokes it until this transaction has ended. */
   Optional<Registered> lock(int number) {
     return registered("WHERE number = ? FOR UPDATE", number);

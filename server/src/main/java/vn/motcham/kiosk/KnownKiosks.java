@@ -58,18 +58,25 @@ final class KnownKiosks {
     known.remove(number);
   }
 
-  private static Optional<Known> read(Handle handle, int number, Instant now) {
-    KioskTables tables = new KioskTables(handle);
-    return tables
-        .findRegistered(number)
+  private Optional<Known> read(Handle handle, int number, Instant now) {
+    return new KioskTables(handle)
+        .findSigning(number)
         .map(
             kiosk ->
                 new Known(
                     number,
-                    DeviceKey.read(kiosk.publicKey()).orElseThrow(),
+                    keyOf(number, kiosk.publicKey()),
                     kiosk.revoked(),
-                    tables.listAssignments(number).stream()
+                    kiosk.assignments().stream()
                         .collect(Collectors.toMap(Assignment::id, Function.identity())),
                     now));
+  }
+
+  /** The same one as long as it is the same: a key gets quicker with use. */
+  private DeviceKey keyOf(int number, byte[] encoded) {
+    Known before = known.get(number);
+    return before != null && before.key().is(encoded)
+        ? before.key()
+        : DeviceKey.read(encoded).orElseThrow();
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.problem.Unavailable;
 
@@ -33,6 +35,14 @@ final class IntakeQueue {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Intake intake;
+
+  /**
+   * Threads of the system: one who asks the database so often would pay for a virtual one's way to
+   * sleep and back each time.
+   */
+  private final ExecutorService writing =
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("intake").daemon().factory());
+
   private final Deque<Waiting> first = new ArrayDeque<>();
   private final Deque<Waiting> then = new ArrayDeque<>();
   private int responses;
@@ -53,7 +63,7 @@ final class IntakeQueue {
     }
     Waiting mine = new Waiting(together);
     if (enter(mine)) {
-      Thread.ofVirtual().name("intake").start(this::write);
+      writing.execute(this::write);
     }
     return mine.await(PATIENCE);
   }

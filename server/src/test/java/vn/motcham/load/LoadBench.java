@@ -47,6 +47,11 @@ public final class LoadBench implements Callable<Integer> {
       description = "seconds of load before anything is measured; default ${DEFAULT-VALUE}")
   int warmUp = 20;
 
+  @Option(
+      names = "--seconds",
+      description = "how long each rate is measured for; default 6, with --quick 3")
+  int seconds;
+
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new LoadBench()).execute(arguments));
   }
@@ -62,7 +67,7 @@ public final class LoadBench implements Callable<Integer> {
           .say(
               "%s, server with -Xmx%s, %d processors shared by server, database and bench",
               bench.schema().product(), size, Runtime.getRuntime().availableProcessors());
-      Rates rates = new Rates(bench, Duration.ofSeconds(quick ? 3 : 6), quick ? 1 : 3);
+      Rates rates = new Rates(bench, span(), quick ? 1 : 3);
       rates.warmUp(Duration.ofSeconds(warmUp));
       if (quick || !some) {
         measure(rates);
@@ -73,6 +78,10 @@ public final class LoadBench implements Callable<Integer> {
       bench.report().finish();
       return 0;
     }
+  }
+
+  private Duration span() {
+    return Duration.ofSeconds(seconds > 0 ? seconds : quick ? 3 : 6);
   }
 
   /** Those that were asked for; without a wish all but the long ones. */

@@ -75,6 +75,8 @@ final class DatabaseFactory {
     config.setConnectionInitSql(LIMITS);
     config.addDataSourceProperty("useServerPrepStmts", "false");
     config.setAutoCommit(false);
+    // No locks on what lies between rows: two who write would wait for each other's.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);
   }
 

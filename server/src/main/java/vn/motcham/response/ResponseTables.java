@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Answer;
 import vn.motcham.code.CodeTable;
 import vn.motcham.database.Rows;
@@ -122,14 +121,9 @@ final class ResponseTables {
   }
 
   private void insertAnswers(List<Numbered> responses) {
-    try (Rows answers =
-            Rows.of(
-                handle,
-                """
-            INSERT INTO answer (unit, survey, bucket, response, question, option_id, number,
-              commitment)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """);
+    try (Rows chosen = answers("option_id", "?");
+        Rows amounts = answers("option_id, number", "'', ?");
+        Rows commitments = answers("option_id, commitment", "'', ?");
         MixedRows comments =
             mixed(
                 """
@@ -140,18 +134,26 @@ final class ResponseTables {
         for (Answer answer : row.response().ofTheService()) {
           switch (answer) {
             case Answer.Chosen(String question, List<String> options) ->
-                options.forEach(option -> addAnswer(answers, row, question, option, null, null));
+                options.forEach(option -> addAnswer(chosen, row, question, option));
             case Answer.Amount(String question, int number) ->
-                addAnswer(answers, row, question, "", number, null);
+                addAnswer(amounts, row, question, number);
             case Answer.Words(String question, String text) -> {
               byte[] salt = newId.get();
-              addAnswer(answers, row, question, "", null, commitment(salt, text));
+              addAnswer(commitments, row, question, commitment(salt, text));
               addComment(comments, row.submission(), question, salt, text);
             }
           }
         }
       }
     }
+  }
+
+  /** Answers of one kind, so that none is sent with places for the others. */
+  private Rows answers(String columns, String values) {
+    return Rows.of(
+        handle,
+        "INSERT INTO answer (unit, survey, bucket, response, question, %s) VALUES (?, ?, ?, ?, ?, %s)"
+            .formatted(columns, values));
   }
 
   private void insertFlags(List<Numbered> responses) {
@@ -177,23 +179,9 @@ final class ResponseTables {
     }
   }
 
-  private static void addAnswer(
-      Rows rows,
-      Numbered row,
-      String question,
-      String option,
-      @Nullable Integer number,
-      byte @Nullable [] commitment) {
+  private static void addAnswer(Rows rows, Numbered row, String question, Object value) {
     Submission submission = row.submission();
-    rows.add(
-        submission.unit(),
-        submission.survey(),
-        row.bucket(),
-        row.id(),
-        question,
-        option,
-        number,
-        commitment);
+    rows.add(submission.unit(), submission.survey(), row.bucket(), row.id(), question, value);
   }
 
   private static byte[] commitment(byte[] salt, String text) {

@@ -3,7 +3,6 @@ package vn.motcham.response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Answer;
 import vn.motcham.code.Status;
@@ -81,21 +80,19 @@ record ValidResponse(
 
   /** What is kept with the response. */
   List<Answer> ofTheService() {
-    Set<String> demographic = demographic();
-    return answers.stream().filter(answer -> !demographic.contains(answer.question())).toList();
+    return answers.stream().filter(answer -> !isOfThePerson(answer)).toList();
   }
 
   /** What is kept apart from it. */
   List<Answer> ofThePerson() {
-    Set<String> demographic = demographic();
-    return answers.stream().filter(answer -> demographic.contains(answer.question())).toList();
+    return answers.stream().filter(this::isOfThePerson).toList();
   }
 
-  private Set<String> demographic() {
-    return survey.questions().stream()
+  private boolean isOfThePerson(Answer answer) {
+    return survey
+        .findQuestion(answer.question())
         .filter(question -> question.is(Question.Trait.DEMOGRAPHIC))
-        .map(Question::id)
-        .collect(Collectors.toSet());
+        .isPresent();
   }
 
   /** The option chosen on the question of the survey's first indicator. */

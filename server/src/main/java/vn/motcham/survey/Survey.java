@@ -77,21 +77,25 @@ public record Survey(
    */
   public boolean isOfficial() {
     return findSource().filter(Source::isConfirmed).isPresent()
-        && questions().stream().allMatch(question -> question.heading().source().isConfirmed());
+        && streamQuestions().allMatch(question -> question.heading().source().isConfirmed());
   }
 
   /** All questions, in the order in which they are asked. */
   public List<Question> questions() {
-    return sections.stream().flatMap(section -> section.questions().stream()).toList();
+    return streamQuestions().toList();
+  }
+
+  private Stream<Question> streamQuestions() {
+    return sections.stream().flatMap(section -> section.questions().stream());
   }
 
   /** The questions that are asked there, in their order. */
   public List<Question> askedOn(Channel channel) {
-    return questions().stream().filter(question -> question.askedOn(channel)).toList();
+    return streamQuestions().filter(question -> question.askedOn(channel)).toList();
   }
 
   public Optional<Question> findQuestion(String id) {
-    return questions().stream().filter(question -> question.id().equals(id)).findFirst();
+    return streamQuestions().filter(question -> question.id().equals(id)).findFirst();
   }
 
   public Optional<IndicatorDefinition> findIndicator(String id) {

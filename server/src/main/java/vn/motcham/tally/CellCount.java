@@ -1,19 +1,21 @@
 package vn.motcham.tally;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.motcham.survey.IndicatorDefinition;
 import vn.motcham.survey.Survey;
 
 /**
- * Counts some cells of one unit and survey anew. They are locked first, then their marks are read,
- * then their rows: so every row whose mark goes away is counted.
+ * Counts some cells of a survey anew. They are locked first, then their marks are read, then their
+ * rows: so every row whose mark goes away is counted.
  */
 record CellCount(Cells cells, Survey survey) {
   /** Responses marked for review, unless who looked at them found nothing wrong. */
   static final String FLAGGED =
       """
-      SELECT DISTINCT f.bucket, f.response
+      SELECT DISTINCT f.unit, f.bucket, f.response
       FROM response_flag f
-      WHERE f.unit = :unit AND f.survey = :survey AND f.bucket IN (<buckets>)
+      WHERE f.unit IN (<units>) AND f.survey = :survey AND f.bucket IN (<buckets>)
         AND f.response BETWEEN :first AND :last
         AND NOT COALESCE((
           SELECT v.overturned FROM flag_review v
@@ -29,10 +31,10 @@ record CellCount(Cells cells, Survey survey) {
       SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
         f.response IS NOT NULL AS flagged, a.question, a.option_id, COUNT(*)
       FROM response r
-      LEFT JOIN (%s) AS f ON f.bucket = r.bucket AND f.response = r.id
-      JOIN answer a ON a.unit = r.unit AND a.survey = r.survey AND a.bucket = r.bucket
+      LEFT JOIN (%s) AS f ON f.unit = r.unit AND f.bucket = r.bucket AND f.response = r.id
+      STRAIGHT_JOIN answer a ON a.unit = r.unit AND a.survey = r.survey AND a.bucket = r.bucket
         AND a.response = r.id
-      WHERE r.unit = :unit AND r.survey = :survey AND r.bucket IN (<buckets>)
+      WHERE r.unit IN (<units>) AND r.survey = :survey AND r.bucket IN (<buckets>)
         AND r.id BETWEEN :first AND :last AND r.channel <> 'test' AND a.option_id <> ''
       GROUP BY r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
         flagged, a.question, a.option_id
@@ -40,13 +42,16 @@ record CellCount(Cells cells, Survey survey) {
       """
           .formatted(FLAGGED);
 
-  void run() {
+  /** Says how many responses each of them has; one that has none is left out. */
+  Map<Place, Long> run() {
     delete("option_tally");
     delete("indicator_tally");
     if (survey.indicators().stream().anyMatch(IndicatorDefinition::restsOnSeveralQuestions)) {
       delete("counted_option_tally");
     }
-    Slice.cut(responses()).forEach(this::count);
+    Map<Place, Long> responses = responses();
+    Slice.cut(responses.values().stream().mapToLong(n -> n).sum()).forEach(this::count);
+    return responses;
   }
 
   private void delete(String table) {
@@ -54,9 +59,15 @@ record CellCount(Cells cells, Survey survey) {
     cells.here(cells.handle().createUpdate(here)).execute();
   }
 
-  private long responses() {
-    String here = "SELECT COUNT(*) FROM response WHERE " + Cells.HERE;
-    return cells.here(cells.handle().createQuery(here)).mapTo(Long.class).one();
+  private Map<Place, Long> responses() {
+    String sql =
+        "SELECT unit, bucket, COUNT(*) FROM response WHERE "
+            + Cells.HERE
+            + " GROUP BY unit, bucket";
+    return cells
+        .here(cells.handle().createQuery(sql))
+        .map((row, _) -> Map.entry(cells.place(row), row.getLong(3)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private void count(Slice slice) {

@@ -1,80 +1,118 @@
 package vn.motcham.tally;
 
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /**
- * Some cells of one unit and survey, within a transaction: their lock, and the marks that say that
- * they have changed.
+ * Some cells of a survey, within a transaction: each of these units at each of these times. Their
+ * lock, and the marks that say that they have changed.
  *
- * @param buckets codes, ascending
+ * @param units numbers
+ * @param buckets codes
  */
-record Cells(Handle handle, int unit, int survey, List<Integer> buckets) {
-  static final String HERE = "unit = :unit AND survey = :survey AND bucket IN (<buckets>)";
+record Cells(Handle handle, int survey, Set<Integer> units, Set<Integer> buckets) {
+  static final String HERE = "unit IN (<units>) AND survey = :survey AND bucket IN (<buckets>)";
+  private static final String LOCKS = "SELECT unit, bucket FROM tallied_cell WHERE " + HERE;
   private static final int MARKS_AT_ONCE = 20_000;
   private static final int MARKS_PER_STATEMENT = 500;
 
   Cells {
-    buckets = List.copyOf(buckets);
+    units = Set.copyOf(units);
+    buckets = Set.copyOf(buckets);
   }
 
-  Cells only(Set<Integer> some) {
-    return new Cells(handle, unit, survey, buckets.stream().filter(some::contains).toList());
+  boolean isEmpty() {
+    return units.isEmpty();
+  }
+
+  /** In the order in which they are locked: two workers wait for each other and never in a ring. */
+  TreeSet<Place> all() {
+    return units.stream()
+        .flatMap(unit -> places(unit).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<Place> places(int unit) {
+    return buckets.stream().map(bucket -> new Place(unit, survey, bucket)).toList();
   }
 
   /** Limits a statement to these cells. */
   <S extends SqlStatement<S>> S here(S statement) {
-    return statement.bind("unit", unit).bind("survey", survey).bindList("buckets", buckets);
+    return statement
+        .bindList("units", List.copyOf(units))
+        .bind("survey", survey)
+        .bindList("buckets", List.copyOf(buckets));
   }
 
   /** Until the transaction ends, no other worker counts these cells. */
   void lock() {
+    lock(all());
+  }
+
+  private void lock(Set<Place> places) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
             INSERT INTO tallied_cell (unit, survey, bucket, recounts) VALUES (?, ?, ?, 1)
             ON DUPLICATE KEY UPDATE recounts = recounts + 1
             """);
-    buckets.forEach(bucket -> batch.add(unit, survey, bucket));
+    places.forEach(place -> batch.add(place.unit(), place.survey(), place.bucket()));
     batch.execute();
   }
 
-  /** The same of those that no other worker counts just now; it waits for none of them. */
+  /**
+   * The same of those units of which no other worker counts anything here just now; it waits for
+   * none of them.
+   */
   Cells lockFree() {
-    Set<Integer> missing = new TreeSet<>(buckets);
-    missing.removeAll(list("SELECT bucket FROM tallied_cell WHERE " + HERE));
+    TreeSet<Place> missing = all();
+    missing.removeAll(list(LOCKS));
     if (!missing.isEmpty()) {
-      only(missing).lock();
+      lock(missing);
     }
-    return only(
-        new TreeSet<>(
-            list("SELECT bucket FROM tallied_cell WHERE " + HERE + " FOR UPDATE SKIP LOCKED")));
+    Set<Place> locked = list(LOCKS + " FOR UPDATE SKIP LOCKED");
+    return new Cells(
+        handle,
+        survey,
+        units.stream().filter(unit -> locked.containsAll(places(unit))).collect(Collectors.toSet()),
+        buckets);
   }
 
-  private List<Integer> list(String sql) {
-    return here(handle.createQuery(sql)).mapTo(Integer.class).list();
+  private Set<Place> list(String sql) {
+    return here(handle.createQuery(sql)).map((row, _) -> place(row)).set();
+  }
+
+  Place place(ResultSet row) throws SQLException {
+    return new Place(row.getInt("unit"), survey, row.getInt("bucket"));
   }
 
   /** What a response left in its own transaction: the cell has changed. */
-  record Mark(int bucket, byte[] mark) {}
+  record Mark(Place place, byte[] mark) {}
 
   List<Mark> listMarks() {
     return here(handle.createQuery(
-            "SELECT bucket, mark FROM changed_cell WHERE " + HERE + " LIMIT :most"))
+            "SELECT unit, bucket, mark FROM changed_cell WHERE " + HERE + " LIMIT :most"))
         .bind("most", MARKS_AT_ONCE)
-        .map((row, _) -> new Mark(row.getInt(1), row.getBytes(2)))
+        .map((row, _) -> new Mark(place(row), row.getBytes("mark")))
         .list();
   }
 
-  static Set<Integer> bucketsOf(List<Mark> marks) {
-    Set<Integer> buckets = new TreeSet<>();
-    marks.forEach(mark -> buckets.add(mark.bucket()));
-    return buckets;
+  static Set<Place> placesOf(List<Mark> marks) {
+    return marks.stream().map(Mark::place).collect(Collectors.toSet());
   }
 
   void remove(List<Mark> marks) {
@@ -83,14 +121,29 @@ record Cells(Handle handle, int unit, int survey, List<Integer> buckets) {
     }
   }
 
-  /** A mark is drawn at random, so none is like that of another cell. */
+  /** By their whole keys: any less would keep responses from leaving marks beside them. */
   private void removeAtOnce(List<Mark> marks) {
-    only(bucketsOf(marks))
-        .here(
-            handle.createUpdate(
-                "DELETE FROM changed_cell WHERE " + HERE + " AND mark IN (<marks>)"))
-        .bindList("marks", marks.stream().map(Mark::mark).toList())
-        .execute();
+    Map<Place, List<Mark>> byPlace =
+        marks.stream().collect(Collectors.groupingBy(Mark::place, TreeMap::new, toList()));
+    String where = byPlace.values().stream().map(Cells::keys).collect(Collectors.joining(" OR "));
+    Update update = handle.createUpdate("DELETE FROM changed_cell WHERE " + where);
+    int parameter = 0;
+    for (Map.Entry<Place, List<Mark>> one : byPlace.entrySet()) {
+      Place place = one.getKey();
+      update
+          .bind(parameter++, place.unit())
+          .bind(parameter++, place.survey())
+          .bind(parameter++, place.bucket());
+      for (Mark mark : one.getValue()) {
+        update.bind(parameter++, mark.mark());
+      }
+    }
+    update.execute();
+  }
+
+  private static String keys(List<Mark> marks) {
+    return "unit = ? AND survey = ? AND bucket = ? AND mark IN (%s)"
+        .formatted(String.join(",", Collections.nCopies(marks.size(), "?")));
   }
 
   /**
@@ -98,7 +151,7 @@ record Cells(Handle handle, int unit, int survey, List<Integer> buckets) {
    * to count must not pile up.
    */
   void thinMarks() {
-    Set<Integer> kept = new HashSet<>();
-    remove(listMarks().stream().filter(mark -> !kept.add(mark.bucket())).toList());
+    Set<Place> kept = new HashSet<>();
+    remove(listMarks().stream().filter(mark -> !kept.add(mark.place())).toList());
   }
 }

@@ -21,10 +21,10 @@ record IndicatorCount(CellCount count, Slice slice, IndicatorDefinition indicato
       SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
         f.response IS NOT NULL AS flagged, r.id, %s AS s, %s AS m
       FROM response r
-      LEFT JOIN (%s) AS f ON f.bucket = r.bucket AND f.response = r.id
-      JOIN answer a ON a.unit = r.unit AND a.survey = r.survey AND a.bucket = r.bucket
+      LEFT JOIN (%s) AS f ON f.unit = r.unit AND f.bucket = r.bucket AND f.response = r.id
+      STRAIGHT_JOIN answer a ON a.unit = r.unit AND a.survey = r.survey AND a.bucket = r.bucket
         AND a.response = r.id
-      WHERE r.unit = :unit AND r.survey = :survey AND r.bucket IN (<buckets>)
+      WHERE r.unit IN (<units>) AND r.survey = :survey AND r.bucket IN (<buckets>)
         AND r.id BETWEEN :first AND :last AND r.channel IN (<channels>)
         AND CONCAT(a.question, '/', a.option_id) IN (<weighed>)
       GROUP BY r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
@@ -55,7 +55,7 @@ record IndicatorCount(CellCount count, Slice slice, IndicatorDefinition indicato
       SELECT c.unit, c.survey, c.bucket, c.round, c.deciding_unit, c.channel, c.stage, c.field,
         c.flagged, :indicator, a.question, a.option_id, COUNT(*)
       FROM (%s) AS c
-      JOIN answer a ON a.unit = c.unit AND a.survey = c.survey AND a.bucket = c.bucket
+      STRAIGHT_JOIN answer a ON a.unit = c.unit AND a.survey = c.survey AND a.bucket = c.bucket
         AND a.response = c.id
       WHERE a.question IN (<questions>) AND a.option_id <> ''
       GROUP BY c.unit, c.survey, c.bucket, c.round, c.deciding_unit, c.channel, c.stage, c.field,

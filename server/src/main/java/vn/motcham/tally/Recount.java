@@ -2,16 +2,16 @@ package vn.motcham.tally;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcham.survey.Survey;
@@ -25,10 +25,6 @@ import vn.motcham.survey.Surveys;
 final class Recount {
   private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
   private static final int CELLS_LOOKED_UP = 2_000;
-  private static final int CELLS_AT_ONCE = 200;
-  private static final Comparator<Strip> STRIPS =
-      Comparator.comparingInt(Strip::unit).thenComparingInt(Strip::survey);
-
   private final Jdbi jdbi;
   private final Surveys surveys;
   private final Rests rests = new Rests();
@@ -38,13 +34,8 @@ final class Recount {
     this.surveys = surveys;
   }
 
-  /** The cells of a unit and a survey. */
+  /** All cells of a unit and a survey. */
   private record Strip(int unit, int survey) {}
-
-  /** What is done with some cells of a strip. */
-  private interface Work {
-    void on(Cells cells);
-  }
 
   /** Counts what has changed until nothing is left, and says how many cells it counted. */
   int changed() {
@@ -79,22 +70,21 @@ final class Recount {
     return cells;
   }
 
-  /** Always in the same order, so that two workers wait for each other and never in a ring. */
   private void count(List<Place> places, UnaryOperator<Cells> lock) {
-    Map<Strip, Set<Integer>> strips = new TreeMap<>(STRIPS);
-    for (Place place : places) {
-      strips
-          .computeIfAbsent(new Strip(place.unit(), place.survey()), _ -> new TreeSet<>())
-          .add(place.bucket());
-    }
     RuntimeException failure = null;
-    for (Map.Entry<Strip, Set<Integer>> strip : strips.entrySet()) {
+    Deque<Group> left = new ArrayDeque<>(Group.of(places));
+    while (!left.isEmpty()) {
+      Group group = left.removeFirst();
       try {
-        inParts(strip.getValue(), part -> countMarked(strip.getKey(), part, lock));
+        countMarked(group, lock);
       } catch (RuntimeException e) {
-        // Those that come after it are counted all the same.
-        failure = e;
-        thinMarks(strip.getKey(), strip.getValue());
+        // Those that come after it are counted all the same, and those that it went with.
+        if (group.units().size() > 1) {
+          group.apart().forEach(left::addFirst);
+        } else {
+          failure = e;
+          thinMarks(group);
+        }
       }
     }
     if (failure != null) {
@@ -103,37 +93,34 @@ final class Recount {
   }
 
   /** What another worker has counted meanwhile is left alone. */
-  private void countMarked(Strip strip, List<Integer> buckets, UnaryOperator<Cells> lock) {
-    Survey survey = surveys.get(strip.survey()).survey();
+  private void countMarked(Group group, UnaryOperator<Cells> lock) {
+    Survey survey = surveys.get(group.survey()).survey();
     long begun = System.nanoTime();
-    within(
-        strip,
-        buckets,
-        cells -> {
-          Cells locked = lock.apply(cells);
-          List<Cells.Mark> marks = locked.buckets().isEmpty() ? List.of() : locked.listMarks();
-          Set<Integer> marked = Cells.bucketsOf(marks);
-          if (!marked.isEmpty()) {
-            new CellCount(locked.only(marked), survey).run();
-            locked.remove(marks);
-          }
-        });
-    Duration took = Duration.ofNanos(System.nanoTime() - begun);
-    buckets.forEach(bucket -> rests.counted(new Place(strip.unit(), strip.survey(), bucket), took));
+    Map<Place, Long> responses =
+        within(
+            group,
+            cells -> {
+              Cells locked = lock.apply(cells);
+              List<Cells.Mark> marks = locked.isEmpty() ? List.of() : locked.listMarks();
+              if (marks.isEmpty()) {
+                return Map.of();
+              }
+              Map<Place, Long> counted = new CellCount(locked, survey).run();
+              locked.remove(marks);
+              return counted;
+            });
+    rests.counted(responses, Duration.ofNanos(System.nanoTime() - begun));
   }
 
-  private void thinMarks(Strip strip, Set<Integer> buckets) {
+  private void thinMarks(Group group) {
     try {
-      inParts(
-          buckets,
-          part ->
-              within(
-                  strip,
-                  part,
-                  cells -> {
-                    cells.lock();
-                    cells.thinMarks();
-                  }));
+      within(
+          group,
+          cells -> {
+            cells.lock();
+            cells.thinMarks();
+            return group;
+          });
     } catch (RuntimeException e) {
       LOG.warn("Marks wait, too: {}", e.getMessage());
     }
@@ -150,22 +137,18 @@ final class Recount {
     for (int done = 0; done < strips.size(); done++) {
       progress.tell(done, strips.size());
       Strip strip = strips.get(done);
-      List<Recounted> parts = new ArrayList<>();
-      inParts(buckets(strip), part -> parts.add(compare(strip, part, keep)));
-      for (Recounted part : parts) {
-        sum = sum.plus(part);
+      for (Group group : Group.of(places(strip))) {
+        sum = sum.plus(compare(group, keep));
       }
     }
     progress.tell(strips.size(), strips.size());
     return sum;
   }
 
-  private Recounted compare(Strip strip, List<Integer> buckets, boolean keep) {
-    Survey survey = surveys.get(strip.survey()).survey();
-    List<Recounted> compared = new ArrayList<>();
-    within(
-        strip,
-        buckets,
+  private Recounted compare(Group group, boolean keep) {
+    Survey survey = surveys.get(group.survey()).survey();
+    return within(
+        group,
         cells -> {
           cells.lock();
           List<Cells.Mark> marks = cells.listMarks();
@@ -173,30 +156,25 @@ final class Recount {
           new CellCount(cells, survey).run();
           TallyRows counted = TallyRows.read(cells);
           // A response that came between two of these statements has left its mark by now.
-          Set<Integer> changed = Cells.bucketsOf(cells.listMarks());
-          compared.add(
-              new Recounted(
-                  buckets.size(), changed.size(), stood.differencesFrom(counted, changed)));
+          Set<Place> changed = Cells.placesOf(cells.listMarks());
           if (keep) {
             cells.remove(marks);
           } else {
             cells.handle().rollback();
           }
+          return new Recounted(
+              cells.all().size(), changed.size(), stood.differencesFrom(counted, changed));
         });
-    return compared.getFirst();
   }
 
-  /** As many as are counted in one transaction; ascending, for the order of locks. */
-  private static void inParts(Set<Integer> buckets, Consumer<List<Integer>> part) {
-    List<Integer> sorted = buckets.stream().sorted().toList();
-    for (int from = 0; from < sorted.size(); from += CELLS_AT_ONCE) {
-      part.accept(sorted.subList(from, Math.min(from + CELLS_AT_ONCE, sorted.size())));
-    }
-  }
-
-  private void within(Strip strip, List<Integer> buckets, Work work) {
-    jdbi.useTransaction(
-        handle -> work.on(new Cells(handle, strip.unit(), strip.survey(), buckets)));
+  /**
+   * Reads what is committed, statement by statement: what comes meanwhile leaves its mark, and
+   * nothing of the rows is locked, so responses come in while theirs are counted.
+   */
+  private <T> T within(Group group, Function<Cells, T> work) {
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.READ_COMMITTED,
+        handle -> work.apply(new Cells(handle, group.survey(), group.units(), group.buckets())));
   }
 
   private List<Strip> listStrips() {
@@ -211,18 +189,17 @@ final class Recount {
                     """)
                 .map((row, _) -> new Strip(row.getInt(1), row.getInt(2)))
                 .stream()
-                .sorted(STRIPS)
+                .sorted(Comparator.comparingInt(Strip::unit).thenComparingInt(Strip::survey))
                 .toList());
   }
 
   /** Those without a response, too: a tally of none would stand there forever. */
-  private Set<Integer> buckets(Strip strip) {
+  private List<Place> places(Strip strip) {
     return jdbi.withHandle(
         handle ->
-            new TreeSet<>(
-                handle
-                    .createQuery(
-                        """
+            handle
+                .createQuery(
+                    """
                         SELECT DISTINCT bucket FROM response
                         WHERE unit = :unit AND survey = :survey
                         UNION SELECT DISTINCT bucket FROM option_tally
@@ -230,9 +207,10 @@ final class Recount {
                         UNION SELECT DISTINCT bucket FROM indicator_tally
                         WHERE unit = :unit AND survey = :survey
                         """)
-                    .bind("unit", strip.unit())
-                    .bind("survey", strip.survey())
-                    .mapTo(Integer.class)
-                    .list()));
+                .bind("unit", strip.unit())
+                .bind("survey", strip.survey())
+                .mapTo(Integer.class)
+                .map(bucket -> new Place(strip.unit(), strip.survey(), bucket))
+                .list());
   }
 }

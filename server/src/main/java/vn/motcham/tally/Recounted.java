@@ -28,7 +28,11 @@ public record Recounted(int cells, int changed, List<Unequal> unequal) {
    * @param counted what was counted; empty: nothing
    */
   public record Unequal(
-      int unit, int survey, int bucket, String tally, String stood, String counted) {}
+      int unit, int survey, int bucket, String tally, String stood, String counted) {
+    Unequal(Place place, String tally, String stood, String counted) {
+      this(place.unit(), place.survey(), place.bucket(), tally, stood, counted);
+    }
+  }
 
   public boolean isEqual() {
     return unequal.isEmpty();

@@ -28,7 +28,16 @@ final class Rests {
     this.nanos = nanos;
   }
 
-  void counted(Place place, Duration took) {
+  /**
+   * @param responses of the cells that were counted together
+   * @param took how long it took for all of them; each has its share of it
+   */
+  void counted(Map<Place, Long> responses, Duration took) {
+    long all = responses.values().stream().mapToLong(n -> n).sum();
+    responses.forEach((place, n) -> counted(place, took.multipliedBy(n).dividedBy(all)));
+  }
+
+  private void counted(Place place, Duration took) {
     if (took.compareTo(CHEAP) > 0) {
       until.put(place, nanos.getAsLong() + took.multipliedBy(TIMES).toNanos());
     }

@@ -3,13 +3,13 @@ package vn.motcham.code;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Handle;
 import vn.motcham.database.Rows;
+import vn.motcham.database.Trip;
 import vn.motcham.daykey.DayKey;
 
 /**
- * What became of the responses received on one day, for who kept the code of theirs. Within a
- * transaction; written when it is closed.
+ * What became of the responses received on one day, for who kept the code of theirs. Ready to be
+ * written when it is closed.
  */
 public final class CodeTable implements AutoCloseable {
   private final DayKey key;
@@ -23,10 +23,10 @@ public final class CodeTable implements AutoCloseable {
    *
    * @param key of the day on which they are received
    */
-  public CodeTable(Handle handle, DayKey key) {
+  public CodeTable(Trip trip, DayKey key) {
     this.key = key;
     this.rows =
-        Rows.of(handle, "INSERT IGNORE INTO code_status (day, code_mac, status) VALUES (?, ?, ?)");
+        trip.into("INSERT IGNORE INTO code_status (day, code_mac, status) VALUES (?, ?, ?)");
   }
 
   public void add(String id, Status status) {
@@ -35,8 +35,6 @@ public final class CodeTable implements AutoCloseable {
 
   @Override
   public void close() {
-    try (rows) {
-      statuses.forEach((mac, status) -> rows.add(key.day(), mac, status.code()));
-    }
+    statuses.forEach((mac, status) -> rows.add(key.day(), mac, status.code()));
   }
 }

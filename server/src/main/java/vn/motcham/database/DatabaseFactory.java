@@ -64,7 +64,7 @@ final class DatabaseFactory {
 
   /**
    * For what stores responses, and for nothing else: no page keeps an answer waiting for a
-   * connection. The driver sends rows that go together as one statement of one trip.
+   * connection. Only here several statements go together, in one {@link Trip}.
    */
   @Singleton
   @Named("intake")
@@ -74,12 +74,14 @@ final class DatabaseFactory {
         configuration(database.url(), database.running(), INTAKE_CONNECTIONS, INTAKE_SOCKET_MILLIS);
     config.setConnectionInitSql(LIMITS);
     config.addDataSourceProperty("useServerPrepStmts", "false");
+    config.addDataSourceProperty("allowMultiQueries", "true");
     config.setAutoCommit(false);
     // No locks on what lies between rows: two who write would wait for each other's.
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);
   }
 
+  /** What is done outside a transaction is undone when the connection goes back. */
   @Singleton
   @Named("intake")
   Jdbi intakeJdbi(@Named("intake") HikariDataSource dataSource) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import vn.motcham.database.Trip;
 
 /** Decides which responses are flagged. */
 @Singleton
@@ -31,13 +32,14 @@ public final class Flags {
    * Decides, within the transaction that stores them, what is suspicious about these, and keeps
    * what the next ones are held against.
    *
+   * @param trip by which that is kept
    * @return one set for each, in their order
    */
-  public List<Set<Flag>> decide(Handle handle, List<Sitting> sittings) {
+  public List<Set<Flag>> decide(Handle handle, Trip trip, List<Sitting> sittings) {
     if (sittings.isEmpty()) {
       return List.of();
     }
-    PaceTables tables = new PaceTables(handle);
+    PaceTables tables = new PaceTables(handle, trip);
     SortedMap<Integer, KioskWatch> watches = tables.read(sittings);
     Map<Integer, UsualPace> usual =
         usualPaces.of(handle, sittings.stream().map(Sitting::unit).collect(Collectors.toSet()));

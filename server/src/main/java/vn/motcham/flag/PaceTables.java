@@ -2,7 +2,6 @@ package vn.motcham.flag;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,20 +10,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import vn.motcham.database.Rows;
+import vn.motcham.database.Trip;
 
 /**
  * What is known of kiosks, within a transaction: one statement reads it, however many kiosks there
- * are, and two write it. Rows are written in the order of the kiosks, those of their pace first, so
- * that two servers wait for each other and never in a ring.
+ * are, and two of the trip write it. Rows are written in the order of the kiosks, those of their
+ * pace first, so that two servers wait for each other and never in a ring.
  */
 final class PaceTables {
   /** The window of a burst, and what a clock may be off. */
   private static final int MINUTES_BEFORE = 10;
 
   private final Handle handle;
+  private final Trip trip;
 
-  PaceTables(Handle handle) {
+  PaceTables(Handle handle, Trip trip) {
     this.handle = handle;
+    this.trip = trip;
   }
 
   /** A watch for each kiosk of these sittings, by its number. */
@@ -104,13 +107,26 @@ final class PaceTables {
 
   /** What came later by the kiosk's own count stands, whichever server writes last. */
   private void writePaces(SortedMap<Integer, KioskWatch> watches, int hour) {
-    List<Object> values = new ArrayList<>();
+    Rows rows =
+        trip.into(
+            """
+            INSERT INTO kiosk_pace
+              (kiosk, seq, minute, close_run, pressed_run, alike_run, likeness, written)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE
+              close_run = IF(VALUES(seq) > seq, VALUES(close_run), close_run),
+              pressed_run = IF(VALUES(seq) > seq, VALUES(pressed_run), pressed_run),
+              alike_run = IF(VALUES(seq) > seq, VALUES(alike_run), alike_run),
+              likeness = IF(VALUES(seq) > seq, VALUES(likeness), likeness),
+              minute = GREATEST(minute, VALUES(minute)),
+              written = GREATEST(written, VALUES(written)),
+              seq = GREATEST(seq, VALUES(seq))
+            """);
     watches.forEach(
         (kiosk, watch) -> {
           KioskPace pace = watch.pace();
           if (pace != null) {
-            Collections.addAll(
-                values,
+            rows.add(
                 kiosk,
                 pace.seq(),
                 pace.minute(),
@@ -121,33 +137,27 @@ final class PaceTables {
                 hour);
           }
         });
-    insert(
-        """
-        INSERT INTO kiosk_pace
-          (kiosk, seq, minute, close_run, pressed_run, alike_run, likeness, written)
-        VALUES %s
-        ON DUPLICATE KEY UPDATE
-          close_run = IF(VALUES(seq) > seq, VALUES(close_run), close_run),
-          pressed_run = IF(VALUES(seq) > seq, VALUES(pressed_run), pressed_run),
-          alike_run = IF(VALUES(seq) > seq, VALUES(alike_run), alike_run),
-          likeness = IF(VALUES(seq) > seq, VALUES(likeness), likeness),
-          minute = GREATEST(minute, VALUES(minute)),
-          written = GREATEST(written, VALUES(written)),
-          seq = GREATEST(seq, VALUES(seq))
-        """,
-        8, values);
   }
 
   private void writeMinutes(SortedMap<Integer, KioskWatch> watches, int hour) {
-    List<Object> values = new ArrayList<>();
+    Rows rows =
+        trip.into(
+            """
+            INSERT INTO kiosk_minute (kiosk, minute, unit, day, n, flagged, repeats, written)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE
+              n = n + VALUES(n),
+              flagged = flagged + VALUES(flagged),
+              repeats = repeats + VALUES(repeats),
+              written = GREATEST(written, VALUES(written))
+            """);
     watches.forEach(
         (kiosk, watch) ->
             watch
                 .added()
                 .forEach(
                     (minute, added) ->
-                        Collections.addAll(
-                            values,
+                        rows.add(
                             kiosk,
                             minute,
                             added.unit(),
@@ -156,22 +166,5 @@ final class PaceTables {
                             added.flagged(),
                             added.repeats(),
                             hour)));
-    insert(
-        """
-        INSERT INTO kiosk_minute (kiosk, minute, unit, day, n, flagged, repeats, written)
-        VALUES %s
-        ON DUPLICATE KEY UPDATE
-          n = n + VALUES(n),
-          flagged = flagged + VALUES(flagged),
-          repeats = repeats + VALUES(repeats),
-          written = GREATEST(written, VALUES(written))
-        """,
-        8, values);
-  }
-
-  private void insert(String sql, int columns, List<Object> values) {
-    String row = "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
-    String rows = String.join(", ", Collections.nCopies(values.size() / columns, row));
-    handle.execute(sql.formatted(rows), values.toArray());
   }
 }

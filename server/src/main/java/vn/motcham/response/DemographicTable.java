@@ -2,29 +2,27 @@ package vn.motcham.response;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Answer;
-import vn.motcham.database.Rows;
+import vn.motcham.database.Trip;
 
 /**
  * What respondents say of themselves. Each answer is a row of its own under an id of its own:
  * nothing joins it to the response, nor a person's age to their occupation.
  */
 final class DemographicTable {
-  private final Handle handle;
+  private final Trip trip;
   private final Supplier<byte[]> newId;
 
-  DemographicTable(Handle handle, Supplier<byte[]> newId) {
-    this.handle = handle;
+  DemographicTable(Trip trip, Supplier<byte[]> newId) {
+    this.trip = trip;
     this.newId = newId;
   }
 
   void insert(List<ValidResponse> responses) {
     try (MixedRows rows =
         new MixedRows(
-            Rows.of(
-                handle,
+            trip.into(
                 """
             INSERT INTO demographic_answer (unit, survey, half_month, id, round, channel, question,
               option_id, number)

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcham.database.Trip;
 import vn.motcham.daykey.DayKeys;
 import vn.motcham.flag.Flag;
 import vn.motcham.flag.Flags;
@@ -118,8 +119,10 @@ final class Intake {
       outcomes.add(outcome);
     }
     if (!fresh.isEmpty()) {
-      new ResponseTables(handle, this::newId)
-          .insert(fresh, decide(handle, fresh), dayKeys.getToday());
+      Trip trip = new Trip(handle);
+      new ResponseTables(trip, this::newId)
+          .insert(fresh, decide(handle, trip, fresh), dayKeys.getToday());
+      trip.write();
     }
     return outcomes;
   }
@@ -143,13 +146,13 @@ final class Intake {
   }
 
   /** Only kiosks say anything of a sitting that could be suspicious. */
-  private List<Set<Flag>> decide(Handle handle, List<ValidResponse> responses) {
+  private List<Set<Flag>> decide(Handle handle, Trip trip, List<ValidResponse> responses) {
     List<Sitting> sittings =
         responses.stream().flatMap(response -> response.findSitting().stream()).toList();
     if (sittings.isEmpty()) {
       return responses.stream().map(_ -> Set.<Flag>of()).toList();
     }
-    Iterator<Set<Flag>> decided = flags.decide(handle, sittings).iterator();
+    Iterator<Set<Flag>> decided = flags.decide(handle, trip, sittings).iterator();
     return responses.stream()
         .map(response -> response.findSitting().isPresent() ? decided.next() : Set.<Flag>of())
         .toList();

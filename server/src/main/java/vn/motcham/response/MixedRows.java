@@ -28,8 +28,6 @@ final class MixedRows implements AutoCloseable {
 
   @Override
   public void close() {
-    try (rows) {
-      byChance.values().forEach(rows::add);
-    }
+    byChance.values().forEach(rows::add);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.code.CodeTable;
+import vn.motcham.database.Trip;
 import vn.motcham.daykey.DayKey;
 import vn.motcham.daykey.DayKeys;
 import vn.motcham.flag.Session;
@@ -32,9 +33,11 @@ final class Quarantine {
     jdbi.useTransaction(
         handle -> {
           if (insert(handle, late, key.day()) == 1) {
-            try (CodeTable codes = new CodeTable(handle, key)) {
+            Trip trip = new Trip(handle);
+            try (CodeTable codes = new CodeTable(trip, key)) {
               codes.add(late.submission().id(), late.status());
             }
+            trip.write();
           }
         });
     return new Outcome.Quarantined(late.reason());

@@ -10,33 +10,34 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import vn.motcham.answer.Answer;
 import vn.motcham.code.CodeTable;
 import vn.motcham.database.Rows;
+import vn.motcham.database.Trip;
 import vn.motcham.daykey.DayKey;
 import vn.motcham.flag.Flag;
 import vn.motcham.secret.Digest;
 import vn.motcham.survey.Channel;
 
 /**
- * The rows of responses, within a transaction: one batch per table, however many responses there
- * are. Rows are only ever added.
+ * The rows of responses, all in one trip, however many responses there are. Rows are only ever
+ * added.
  */
 final class ResponseTables {
-  private final Handle handle;
+  private final Trip trip;
   private final Supplier<byte[]> newId;
 
   /**
    * @param newId draws 16 random bytes
    */
-  ResponseTables(Handle handle, Supplier<byte[]> newId) {
-    this.handle = handle;
+  ResponseTables(Trip trip, Supplier<byte[]> newId) {
+    this.trip = trip;
     this.newId = newId;
   }
 
   /**
-   * Remembers the responses, keeps their answers, and marks the cells that have changed by it.
+   * Remembers the responses, keeps their answers, and marks the cells that have changed by it, when
+   * the trip is made.
    *
    * @param flags of each response, in their order
    * @param today the key of the day on which they are received
@@ -51,7 +52,7 @@ final class ResponseTables {
     insertResponses(numbered);
     insertAnswers(numbered);
     insertFlags(numbered);
-    new DemographicTable(handle, newId).insert(responses);
+    new DemographicTable(trip, newId).insert(responses);
     insertProcedureRatings(responses);
     insertCodes(numbered, today);
     mark(responses);
@@ -73,11 +74,11 @@ final class ResponseTables {
   }
 
   private MixedRows mixed(String insert) {
-    return new MixedRows(Rows.of(handle, insert));
+    return new MixedRows(trip.into(insert));
   }
 
   private void insertCodes(List<Numbered> responses, DayKey today) {
-    try (CodeTable codes = new CodeTable(handle, today)) {
+    try (CodeTable codes = new CodeTable(trip, today)) {
       responses.forEach(row -> codes.add(row.response().id(), row.response().status(row.flags())));
     }
   }
@@ -94,39 +95,37 @@ final class ResponseTables {
   }
 
   private void insertResponses(List<Numbered> responses) {
-    try (Rows rows =
-        Rows.of(
-            handle,
+    Rows rows =
+        trip.into(
             """
             INSERT INTO response (unit, survey, bucket, id, deciding_unit, field, channel, stage,
               language, complete, round)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)) {
-      for (Numbered row : responses) {
-        Submission submission = row.submission();
-        rows.add(
-            submission.unit(),
-            submission.survey(),
-            row.bucket(),
-            row.id(),
-            submission.decidingUnit(),
-            submission.field(),
-            submission.channel().code(),
-            submission.stage().code(),
-            submission.language(),
-            submission.complete(),
-            submission.round());
-      }
+            """);
+    for (Numbered row : responses) {
+      Submission submission = row.submission();
+      rows.add(
+          submission.unit(),
+          submission.survey(),
+          row.bucket(),
+          row.id(),
+          submission.decidingUnit(),
+          submission.field(),
+          submission.channel().code(),
+          submission.stage().code(),
+          submission.language(),
+          submission.complete(),
+          submission.round());
     }
   }
 
   private void insertAnswers(List<Numbered> responses) {
-    try (Rows chosen = answers("option_id", "?");
-        Rows amounts = answers("option_id, number", "'', ?");
-        Rows commitments = answers("option_id, commitment", "'', ?");
-        MixedRows comments =
-            mixed(
-                """
+    Rows chosen = answers("option_id", "?");
+    Rows amounts = answers("option_id, number", "'', ?");
+    Rows commitments = answers("option_id, commitment", "'', ?");
+    try (MixedRows comments =
+        mixed(
+            """
             INSERT INTO comment (id, unit, survey, bucket, question, language, salt, text)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
@@ -150,31 +149,28 @@ final class ResponseTables {
 
   /** Answers of one kind, so that none is sent with places for the others. */
   private Rows answers(String columns, String values) {
-    return Rows.of(
-        handle,
+    return trip.into(
         "INSERT INTO answer (unit, survey, bucket, response, question, %s) VALUES (?, ?, ?, ?, ?, %s)"
             .formatted(columns, values));
   }
 
   private void insertFlags(List<Numbered> responses) {
-    try (Rows rows =
-        Rows.of(
-            handle,
+    Rows rows =
+        trip.into(
             """
             INSERT INTO response_flag (unit, survey, bucket, response, flag, rule)
             VALUES (?, ?, ?, ?, ?, ?)
-            """)) {
-      for (Numbered row : responses) {
-        Submission submission = row.submission();
-        for (Flag flag : row.flags()) {
-          rows.add(
-              submission.unit(),
-              submission.survey(),
-              row.bucket(),
-              row.id(),
-              flag.code(),
-              flag.rule());
-        }
+            """);
+    for (Numbered row : responses) {
+      Submission submission = row.submission();
+      for (Flag flag : row.flags()) {
+        rows.add(
+            submission.unit(),
+            submission.survey(),
+            row.bucket(),
+            row.id(),
+            flag.code(),
+            flag.rule());
       }
     }
   }
@@ -227,12 +223,10 @@ final class ResponseTables {
 
   private void mark(List<ValidResponse> responses) {
     Stream<Place> changed = responses.stream().map(ValidResponse::submission).map(Place::of);
-    try (Rows rows =
-        Rows.of(
-            handle, "INSERT INTO changed_cell (unit, survey, bucket, mark) VALUES (?, ?, ?, ?)")) {
-      for (Place place : changed.collect(Collectors.toSet())) {
-        rows.add(place.unit(), place.survey(), place.bucket(), newId.get());
-      }
+    Rows rows =
+        trip.into("INSERT INTO changed_cell (unit, survey, bucket, mark) VALUES (?, ?, ?, ?)");
+    for (Place place : changed.collect(Collectors.toSet())) {
+      rows.add(place.unit(), place.survey(), place.bucket(), newId.get());
     }
   }
 }

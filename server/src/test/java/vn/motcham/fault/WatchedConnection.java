@@ -72,26 +72,48 @@ final class WatchedConnection implements InvocationHandler {
     }
   }
 
-  private @Nullable Object watched(@Nullable Object statement, String sql) {
-    Matcher insert = INSERT.matcher(sql);
-    if (statement == null || !insert.matches()) {
-      return statement;
-    }
-    String table = insert.group(1).toLowerCase(Locale.ROOT);
-    List<String> columns = List.of(insert.group(2).strip().split("\\s*,\\s*", -1));
-    switch (table) {
-      case "response" -> {
-        return binding(statement, columns, "id", bytes -> response = bytes);
+  /** Statements that go together are looked at one by one. */
+  private @Nullable Object watched(@Nullable Object prepared, String sql) {
+    Object statement = prepared;
+    int before = 0;
+    for (String one : sql.split(";\\s*", -1)) {
+      int parameters = (int) one.chars().filter(c -> c == '?').count();
+      Matcher insert = INSERT.matcher(one);
+      if (statement != null && insert.matches()) {
+        List<String> columns = List.of(insert.group(2).strip().split("\\s*,\\s*", -1));
+        String table = insert.group(1).toLowerCase(Locale.ROOT);
+        statement = watched(statement, table, new Places(columns, before, parameters));
       }
-      case "accepted" -> {
-        return at(Point.DEDUPE_OFF)
-            ? binding(statement, columns, "id_mac", RANDOM::nextBytes)
-            : statement;
-      }
-      case "option_tally" -> tallied = true;
-      default -> {}
+      before += parameters;
     }
     return statement;
+  }
+
+  private Object watched(Object statement, String table, Places places) {
+    return switch (table) {
+      case "response" -> binding(statement, places, "id", bytes -> response = bytes);
+      case "accepted" ->
+          at(Point.DEDUPE_OFF)
+              ? binding(statement, places, "id_mac", RANDOM::nextBytes)
+              : statement;
+      case "option_tally" -> {
+        tallied = true;
+        yield statement;
+      }
+      default -> statement;
+    };
+  }
+
+  /**
+   * The parameters of an insert, row after row.
+   *
+   * @param before how many come before its own
+   */
+  private record Places(List<String> columns, int before, int parameters) {
+    boolean isOf(String column, int index) {
+      int place = index - 1 - before;
+      return place >= 0 && place < parameters && place % columns.size() == columns.indexOf(column);
+    }
   }
 
   /** What is done with the bytes that are bound to a column, of each row. */
@@ -99,9 +121,7 @@ final class WatchedConnection implements InvocationHandler {
     void see(byte[] bytes);
   }
 
-  private static Object binding(
-      Object statement, List<String> columns, String column, Bound bound) {
-    int wanted = columns.indexOf(column);
+  private static Object binding(Object statement, Places places, String column, Bound bound) {
     return proxy(
         PreparedStatement.class,
         (_, method, arguments) -> {
@@ -109,7 +129,7 @@ final class WatchedConnection implements InvocationHandler {
               && arguments != null
               && arguments.length > 1
               && arguments[0] instanceof Integer index
-              && (index - 1) % columns.size() == wanted
+              && places.isOf(column, index)
               && arguments[1] instanceof byte[] bytes) {
             bound.see(bytes);
           }

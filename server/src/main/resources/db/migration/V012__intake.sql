@@ -9,7 +9,7 @@ CREATE TABLE day_key (
 -- What came too late, or from a clock too far ahead, to be told from its copies by a day's key. It is kept for
 -- somebody to look at, and no figure counts it.
 CREATE TABLE quarantine (
-  id_hash     BINARY(32)        NOT NULL PRIMARY KEY COMMENT 'SHA-256 of the id that the device drew',
+  id_mac      BINARY(32)        NOT NULL PRIMARY KEY COMMENT 'HMAC of the id, by the key of the day it came',
   reason      VARCHAR(32)       NOT NULL COMMENT 'code of the problem',
   kiosk       INT UNSIGNED      NOT NULL,
   unit        INT UNSIGNED      NOT NULL,

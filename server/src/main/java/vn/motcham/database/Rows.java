@@ -33,7 +33,8 @@ public final class Rows {
   String sql() {
     int begin = insert.indexOf(VALUES) + VALUES.length();
     int end = insert.indexOf(')', begin) + 1;
-    String row = insert.substring(begin, end);
+    // The driver reads it letter by letter.
+    String row = insert.substring(begin, end).replace(" ", "");
     return insert.substring(0, begin)
         + String.join(",", Collections.nCopies(rows.size(), row))
         + insert.substring(end);

@@ -27,6 +27,11 @@ public final class DayKey {
     return Digest.hmac(key, "content " + id, content);
   }
 
+  /** Of the id of a response that is set aside, under the key of the day on which it came. */
+  public byte[] ofSetAside(String id) {
+    return Digest.hmac(key, "set aside", id.getBytes(StandardCharsets.UTF_8));
+  }
+
   public byte[] ofCode(String code) {
     return Digest.hmac(key, "code", code.getBytes(StandardCharsets.US_ASCII));
   }

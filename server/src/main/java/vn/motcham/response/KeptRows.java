@@ -25,7 +25,7 @@ public record KeptRows(Handle handle) {
     PROCEDURE_RATING(2, "procedure_rating", "procedure_number", "half_month", "id"),
     DEMOGRAPHIC_ANSWER(3, "demographic_answer", "survey", "half_month", "id"),
     /** Its bucket is the first hour of the day on which it was received. */
-    QUARANTINE(4, "quarantine", "survey", "(DATE_FORMAT(received_on, '%Y%m%d') * 100)", "id_hash");
+    QUARANTINE(4, "quarantine", "survey", "(DATE_FORMAT(received_on, '%Y%m%d') * 100)", "id_mac");
 
     private final int code;
     private final String table;

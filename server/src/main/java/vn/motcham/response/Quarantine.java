@@ -3,7 +3,9 @@ package vn.motcham.response;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.code.CodeTable;
@@ -11,7 +13,6 @@ import vn.motcham.database.Trip;
 import vn.motcham.daykey.DayKey;
 import vn.motcham.daykey.DayKeys;
 import vn.motcham.flag.Session;
-import vn.motcham.secret.Digest;
 
 /**
  * Keeps what came too late, or from a clock too far ahead, to be told from its copies by the key of
@@ -19,6 +20,9 @@ import vn.motcham.secret.Digest;
  */
 @Singleton
 final class Quarantine {
+  /** A kiosk may send again what it sent up to a week ago. */
+  private static final int DAYS_SENT_AGAIN = 8;
+
   private final Jdbi jdbi;
   private final DayKeys dayKeys;
 
@@ -32,7 +36,7 @@ final class Quarantine {
     DayKey key = dayKeys.getToday();
     jdbi.useTransaction(
         handle -> {
-          if (insert(handle, late, key.day()) == 1) {
+          if (!isKept(handle, late, key.day()) && insert(handle, late, key) == 1) {
             Trip trip = new Trip(handle);
             try (CodeTable codes = new CodeTable(trip, key)) {
               codes.add(late.submission().id(), late.status());
@@ -43,22 +47,36 @@ final class Quarantine {
     return new Outcome.Quarantined(late.reason());
   }
 
-  private static int insert(Handle handle, LateResponse late, LocalDate today) {
+  private boolean isKept(Handle handle, LateResponse late, LocalDate today) {
+    List<byte[]> macs =
+        IntStream.range(0, DAYS_SENT_AGAIN)
+            .mapToObj(today::minusDays)
+            .flatMap(day -> dayKeys.find(day).stream())
+            .map(key -> key.ofSetAside(late.submission().id()))
+            .toList();
+    return handle
+        .createQuery("SELECT EXISTS (SELECT 1 FROM quarantine WHERE id_mac IN (<macs>))")
+        .bindList("macs", macs)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static int insert(Handle handle, LateResponse late, DayKey key) {
     Submission submission = late.submission();
     Session session = Objects.requireNonNull(submission.session());
     return handle
         .createUpdate(
             """
             INSERT IGNORE INTO quarantine
-              (id_hash, reason, kiosk, unit, survey, received_on, content)
+              (id_mac, reason, kiosk, unit, survey, received_on, content)
             VALUES (:id, :reason, :kiosk, :unit, :survey, :today, :content)
             """)
-        .bind("id", Digest.sha256(submission.id()))
+        .bind("id", key.ofSetAside(submission.id()))
         .bind("reason", late.reason().type().code())
         .bind("kiosk", session.kiosk())
         .bind("unit", submission.unit())
         .bind("survey", submission.survey())
-        .bind("today", today)
+        .bind("today", key.day())
         .bind("content", new String(late.content(), StandardCharsets.UTF_8))
         .execute();
   }

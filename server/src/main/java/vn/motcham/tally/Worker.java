@@ -18,8 +18,8 @@ final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
 
-  /** So many times what the counting took: it never takes the database for itself. */
-  private static final int PAUSES = 2;
+  /** So many times what the counting took: who waits at a counter comes first. */
+  private static final int PAUSES = 4;
 
   private final Recount recount;
   private final TaskScheduler scheduler;

@@ -118,13 +118,16 @@ final class Auditor {
     return new Findings(lost, twice + unspent, ghost + spentForNothing, altered, 0, 0);
   }
 
-  /** The table {@code quarantine}: what was said to be there is there, and nothing else. */
-  private static Findings aside(Statement statement, Map<String, LedgerEntry> entries)
-      throws SQLException {
+  /** The table {@code quarantine}: what was said to be there is there once, and nothing else. */
+  private Findings aside(Statement statement, Map<String, LedgerEntry> entries)
+      throws SQLException, IOException {
     Map<String, String> aside = new HashMap<>();
-    try (ResultSet row = statement.executeQuery("SELECT HEX(id_hash), content FROM quarantine")) {
+    Set<String> days = new HashSet<>();
+    try (ResultSet row =
+        statement.executeQuery("SELECT received_on, HEX(id_mac), content FROM quarantine")) {
       while (row.next()) {
-        aside.put(row.getString(1).toLowerCase(Locale.ROOT), row.getString(2));
+        days.add(row.getString(1));
+        aside.put(row.getString(1) + row.getString(2), row.getString(3));
       }
     }
     long lost = 0;
@@ -133,14 +136,17 @@ final class Auditor {
     long ghost = aside.size();
     for (Map.Entry<String, LedgerEntry> each : entries.entrySet()) {
       LedgerEntry entry = each.getValue();
-      String content = aside.get(Hash.sha256(each.getKey()));
-      if (content == null) {
-        lost += entry.isSetAside() ? 1 : 0;
-      } else {
-        ghost--;
-        twice += entry.remembered ? 1 : 0;
-        altered += content.equals(entry.content) ? 0 : 1;
+      int times = 0;
+      for (String day : days) {
+        String content = aside.get(day + mac(day, "set aside", each.getKey()));
+        if (content != null) {
+          times++;
+          ghost--;
+          altered += content.equals(entry.content) ? 0 : 1;
+        }
       }
+      lost += times == 0 && entry.isSetAside() ? 1 : 0;
+      twice += Math.max(0, times - (entry.remembered ? 0 : 1));
     }
     return new Findings(lost, twice, ghost, altered, 0, 0);
   }

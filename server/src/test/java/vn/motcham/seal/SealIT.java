@@ -72,7 +72,7 @@ class SealIT {
         """);
     nights.asOwner(
         """
-        INSERT INTO quarantine (id_hash, reason, kiosk, unit, survey, received_on, content)
+        INSERT INTO quarantine (id_mac, reason, kiosk, unit, survey, received_on, content)
         VALUES (UNHEX(REPEAT('0b', 32)), 'too-old', 3, 8801, 1, '2027-03-10', '{"answers":{}}')
         """);
   }

@@ -14,6 +14,9 @@ final class Rests {
   private static final Duration CHEAP = Duration.ofMillis(100);
   private static final int TIMES = 4;
 
+  /** A cell of so many is never what takes long: then the database does. */
+  private static final long FEW = 4_000;
+
   private final Map<Place, Long> until = new ConcurrentHashMap<>();
   private final LongSupplier nanos;
 
@@ -34,7 +37,12 @@ final class Rests {
    */
   void counted(Map<Place, Long> responses, Duration took) {
     long all = responses.values().stream().mapToLong(n -> n).sum();
-    responses.forEach((place, n) -> counted(place, took.multipliedBy(n).dividedBy(all)));
+    responses.forEach(
+        (place, n) -> {
+          if (n > FEW) {
+            counted(place, took.multipliedBy(n).dividedBy(all));
+          }
+        });
   }
 
   private void counted(Place place, Duration took) {

@@ -7,6 +7,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+
+  /** Where the database is slow for a while, nobody waits for it much longer than that. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
   /** So many times what the counting took: who waits at a counter comes first. */
   private static final int PAUSES = 4;
@@ -60,6 +65,6 @@ final class Worker {
       LOG.warn("Tallies wait: {}", e.getMessage());
     }
     Duration pause = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(PAUSES);
-    again(pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE);
+    again(Collections.max(List.of(SHORTEST_PAUSE, Collections.min(List.of(pause, LONGEST_PAUSE)))));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Places that are counted together, since what it costs to ask the database is about the same for
@@ -23,35 +24,45 @@ record Group(int survey, Set<Integer> units, Set<Integer> buckets) {
     buckets = Set.copyOf(buckets);
   }
 
-  private record Strip(int survey, int unit) {}
-
-  private record Times(int survey, Set<Integer> buckets) {}
-
-  /** All of these places and no others: units that changed at the same times go together. */
+  /** All of these places and no others, in as few groups as may be. */
   static List<Group> of(Collection<Place> places) {
-    Map<Strip, Set<Integer>> strips =
-        places.stream()
-            .collect(
-                groupingBy(
-                    place -> new Strip(place.survey(), place.unit()),
-                    mapping(Place::bucket, toSet())));
-    Map<Times, List<Integer>> units =
-        strips.entrySet().stream()
-            .collect(
-                groupingBy(
-                    strip -> new Times(strip.getKey().survey(), strip.getValue()),
-                    mapping(strip -> strip.getKey().unit(), toList())));
+    Map<Side, List<Integer>> units = alike(places, Place::unit, Place::bucket);
+    Map<Side, List<Integer>> buckets = alike(places, Place::bucket, Place::unit);
     List<Group> groups = new ArrayList<>();
-    units.forEach((times, those) -> groups.addAll(cut(times, those)));
+    if (units.size() <= buckets.size()) {
+      units.forEach((times, those) -> groups.addAll(cut(times.survey(), those, times.all())));
+    } else {
+      buckets.forEach((those, times) -> groups.addAll(cut(those.survey(), those.all(), times)));
+    }
     return groups;
   }
 
+  private record Line(int survey, int number) {}
+
+  private record Side(int survey, Set<Integer> all) {}
+
+  /** Which units changed at the same times; or at which times the same units changed. */
+  private static Map<Side, List<Integer>> alike(
+      Collection<Place> places, Function<Place, Integer> one, Function<Place, Integer> other) {
+    Map<Line, Set<Integer>> others =
+        places.stream()
+            .collect(
+                groupingBy(
+                    place -> new Line(place.survey(), one.apply(place)), mapping(other, toSet())));
+    return others.entrySet().stream()
+        .collect(
+            groupingBy(
+                line -> new Side(line.getKey().survey(), line.getValue()),
+                mapping(line -> line.getKey().number(), toList())));
+  }
+
   /** As many as are counted in one transaction. */
-  private static List<Group> cut(Times times, List<Integer> units) {
+  private static List<Group> cut(
+      int survey, Collection<Integer> units, Collection<Integer> buckets) {
     List<Group> groups = new ArrayList<>();
-    for (List<Integer> buckets : parts(times.buckets(), PLACES)) {
-      for (List<Integer> some : parts(units, Math.max(1, PLACES / buckets.size()))) {
-        groups.add(new Group(times.survey(), Set.copyOf(some), Set.copyOf(buckets)));
+    for (List<Integer> times : parts(buckets, PLACES)) {
+      for (List<Integer> some : parts(units, Math.max(1, PLACES / times.size()))) {
+        groups.add(new Group(survey, Set.copyOf(some), Set.copyOf(times)));
       }
     }
     return groups;

@@ -12,6 +12,22 @@ class GroupTest {
   private static final int NINE = 2026100109;
 
   @Test
+  void timesAtWhichTheSameUnitsChangedGoTogetherWhereThatMakesFewerGroups() {
+    assertThat(
+            Group.of(
+                List.of(
+                    new Place(1, 7, EIGHT),
+                    new Place(2, 7, EIGHT),
+                    new Place(2, 7, NINE),
+                    new Place(3, 7, NINE),
+                    new Place(4, 7, EIGHT),
+                    new Place(4, 7, NINE))))
+        .containsExactlyInAnyOrder(
+            new Group(7, Set.of(1, 2, 4), Set.of(EIGHT)),
+            new Group(7, Set.of(2, 3, 4), Set.of(NINE)));
+  }
+
+  @Test
   void unitsThatChangedAtTheSameTimesGoTogether() {
     assertThat(
             Group.of(

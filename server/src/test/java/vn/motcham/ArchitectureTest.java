@@ -103,7 +103,7 @@ class ArchitectureTest {
                   "survey",
                   "tally",
                   "unit"),
-              uses("flag", "calendar"),
+              uses("flag", "calendar", "database"),
               uses(
                   "fleet",
                   "correction",

@@ -76,8 +76,6 @@ final class DatabaseFactory {
     config.addDataSourceProperty("useServerPrepStmts", "false");
     config.addDataSourceProperty("allowMultiQueries", "true");
     config.setAutoCommit(false);
-    // No locks on what lies between rows: two who write would wait for each other's.
-    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);
   }
 
@@ -143,6 +141,7 @@ final class DatabaseFactory {
     config.setConnectionTimeout(2_000);
     config.setValidationTimeout(1_000);
     config.setInitializationFailTimeout(30_000);
+    // No locks on what lies between rows: two who write would wait for each other's.
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.addDataSourceProperty("connectTimeout", "2000");
     config.addDataSourceProperty("socketTimeout", Integer.toString(socketMillis));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcham.calendar.Days;
@@ -76,6 +77,23 @@ public final class DayKeys {
   /** The key of today. */
   public DayKey getToday() {
     return find(today()).orElseThrow(() -> new Unavailable(ProblemType.NOT_READY));
+  }
+
+  /** Those that this server holds; none is made, and days whose key is missing are left out. */
+  public List<DayKey> listHeld() {
+    return IntStream.rangeClosed(0, DAYS_KEPT)
+        .mapToObj(today()::minusDays)
+        .filter(files::has)
+        .flatMap(day -> findUndisturbed(day).stream())
+        .toList();
+  }
+
+  private Optional<DayKey> findUndisturbed(LocalDate day) {
+    try {
+      return find(day);
+    } catch (Unavailable e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<DayKey> agree(LocalDate day) {

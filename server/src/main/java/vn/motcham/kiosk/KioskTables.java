@@ -45,10 +45,6 @@ final class KioskTables {
   /** A kiosk's key and whether it may still be used. */
   record Registered(int number, byte[] publicKey, boolean revoked) {}
 
-  Optional<Registered> findRegistered(int number) {
-    return registered("WHERE number = ?", number);
-  }
-
   Optional<Registered> findRegistered(byte[] publicKey) {
     return registered("WHERE public_key = ?", publicKey);
   }

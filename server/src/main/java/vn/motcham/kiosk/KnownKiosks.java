@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +25,7 @@ final class KnownKiosks {
   private final InstantSource clock;
   // No more than there are kiosks: who is in no table is not kept here.
   private final Map<Integer, Known> known = new ConcurrentHashMap<>();
+  private final AtomicLong changes = new AtomicLong();
 
   KnownKiosks(Jdbi jdbi, InstantSource clock) {
     this.jdbi = jdbi;
@@ -43,18 +45,23 @@ final class KnownKiosks {
       Instant readAt) {}
 
   Optional<Known> find(int number) {
+    long before = changes.get();
     Known found = known.get(number);
     Instant now = clock.instant();
     if (found != null && Duration.between(found.readAt(), now).abs().compareTo(MOMENT) < 0) {
       return Optional.of(found);
     }
     Optional<Known> read = jdbi.withHandle(handle -> read(handle, number, now));
-    read.ifPresent(kiosk -> known.put(number, kiosk));
+    // What was changed while it was read is read again next time.
+    if (changes.get() == before) {
+      read.ifPresent(kiosk -> known.put(number, kiosk));
+    }
     return read;
   }
 
   /** To be called after it was changed. */
   void forget(int number) {
+    changes.incrementAndGet();
     known.remove(number);
   }
 

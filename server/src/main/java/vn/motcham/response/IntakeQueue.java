@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.problem.Unavailable;
 
@@ -18,6 +20,8 @@ import vn.motcham.problem.Unavailable;
  */
 @Singleton
 final class IntakeQueue {
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeQueue.class);
+
   /** How many responses may wait. More than this would wait longer than those who sent them. */
   private static final int ROOM = 6_000;
 
@@ -63,9 +67,13 @@ final class IntakeQueue {
     }
     Waiting mine = new Waiting(together);
     if (enter(mine)) {
-      writing.execute(this::write);
+      begin();
     }
     return mine.await(PATIENCE);
+  }
+
+  synchronized int waiting() {
+    return responses;
   }
 
   /** Whether another writer is wanted. */
@@ -83,9 +91,28 @@ final class IntakeQueue {
     return true;
   }
 
+  private void begin() {
+    try {
+      writing.execute(this::write);
+    } catch (Throwable e) {
+      leave();
+      throw e;
+    }
+  }
+
+  private synchronized void leave() {
+    writers--;
+  }
+
   private void write() {
     for (List<Waiting> next = next(); !next.isEmpty(); next = next()) {
-      intake.write(next);
+      try {
+        intake.write(next);
+      } catch (Throwable e) {
+        // Even out of memory: a writer that is lost would be missing for good.
+        LOG.error("Responses could not be written", e);
+        next.forEach(Waiting::fail);
+      }
     }
   }
 

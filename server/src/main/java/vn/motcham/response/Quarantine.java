@@ -2,10 +2,8 @@ package vn.motcham.response;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.code.CodeTable;
@@ -16,13 +14,10 @@ import vn.motcham.flag.Session;
 
 /**
  * Keeps what came too late, or from a clock too far ahead, to be told from its copies by the key of
- * its day. A hash of the id does that here: the id is drawn at random, and nothing else knows it.
+ * its day. The keys of the days on which such things came tell them from copies here.
  */
 @Singleton
 final class Quarantine {
-  /** A kiosk may send again what it sent up to a week ago. */
-  private static final int DAYS_SENT_AGAIN = 8;
-
   private final Jdbi jdbi;
   private final DayKeys dayKeys;
 
@@ -36,7 +31,7 @@ final class Quarantine {
     DayKey key = dayKeys.getToday();
     jdbi.useTransaction(
         handle -> {
-          if (!isKept(handle, late, key.day()) && insert(handle, late, key) == 1) {
+          if (!isKept(handle, late) && insert(handle, late, key) == 1) {
             Trip trip = new Trip(handle);
             try (CodeTable codes = new CodeTable(trip, key)) {
               codes.add(late.submission().id(), late.status());
@@ -47,13 +42,9 @@ final class Quarantine {
     return new Outcome.Quarantined(late.reason());
   }
 
-  private boolean isKept(Handle handle, LateResponse late, LocalDate today) {
+  private boolean isKept(Handle handle, LateResponse late) {
     List<byte[]> macs =
-        IntStream.range(0, DAYS_SENT_AGAIN)
-            .mapToObj(today::minusDays)
-            .flatMap(day -> dayKeys.find(day).stream())
-            .map(key -> key.ofSetAside(late.submission().id()))
-            .toList();
+        dayKeys.listHeld().stream().map(key -> key.ofSetAside(late.submission().id())).toList();
     return handle
         .createQuery("SELECT EXISTS (SELECT 1 FROM quarantine WHERE id_mac IN (<macs>))")
         .bindList("macs", macs)

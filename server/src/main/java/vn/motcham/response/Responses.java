@@ -19,6 +19,8 @@ public final class Responses {
   /** How many days back a response may still come. */
   public static final int DAYS_KEPT = DayKeys.DAYS_KEPT;
 
+  private static final int MANY = 100;
+
   private final Surveys surveys;
   private final DayKeys dayKeys;
   private final IntakeQueue intake;
@@ -71,6 +73,11 @@ public final class Responses {
                   case Bad(Problem problem) -> new Outcome.Rejected(problem);
                 })
         .toList();
+  }
+
+  /** Whether so many wait to be stored that whatever can wait should let them pass. */
+  public boolean areMany() {
+    return intake.waiting() >= MANY;
   }
 
   /** A submission that was held against its survey and the calendar. */

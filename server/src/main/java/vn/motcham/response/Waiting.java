@@ -40,6 +40,11 @@ final class Waiting {
     }
   }
 
+  /** Lets them hear that nobody knows. */
+  void fail() {
+    heard.completeExceptionally(new Unavailable(ProblemType.NOT_READY));
+  }
+
   /** Whoever tires of waiting knows nothing: the responses may be stored all the same. */
   List<Outcome> await(Duration patience) {
     try {

@@ -58,20 +58,23 @@ record Cells(Handle handle, int survey, Set<Integer> units, Set<Integer> buckets
         .bindList("buckets", List.copyOf(buckets));
   }
 
-  /** Until the transaction ends, no other worker counts these cells. */
-  void lock() {
-    lock(all());
+  /** Outside a transaction: makes sure that there is something to lock. */
+  void prepare() {
+    TreeSet<Place> missing = all();
+    missing.removeAll(list(LOCKS));
+    if (!missing.isEmpty()) {
+      PreparedBatch batch =
+          handle.prepareBatch(
+              "INSERT IGNORE INTO tallied_cell (unit, survey, bucket, recounts) VALUES (?, ?, ?, 1)");
+      missing.forEach(place -> batch.add(place.unit(), place.survey(), place.bucket()));
+      batch.execute();
+    }
   }
 
-  private void lock(Set<Place> places) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO tallied_cell (unit, survey, bucket, recounts) VALUES (?, ?, ?, 1)
-            ON DUPLICATE KEY UPDATE recounts = recounts + 1
-            """);
-    places.forEach(place -> batch.add(place.unit(), place.survey(), place.bucket()));
-    batch.execute();
+  /** Until the transaction ends, no other worker counts these cells. */
+  Cells lock() {
+    list(LOCKS + " ORDER BY unit, survey, bucket FOR UPDATE");
+    return this;
   }
 
   /**
@@ -79,11 +82,6 @@ record Cells(Handle handle, int survey, Set<Integer> units, Set<Integer> buckets
    * none of them.
    */
   Cells lockFree() {
-    TreeSet<Place> missing = all();
-    missing.removeAll(list(LOCKS));
-    if (!missing.isEmpty()) {
-      lock(missing);
-    }
     Set<Place> locked = list(LOCKS + " FOR UPDATE SKIP LOCKED");
     return new Cells(
         handle,

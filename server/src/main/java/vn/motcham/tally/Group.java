@@ -24,7 +24,7 @@ record Group(int survey, Set<Integer> units, Set<Integer> buckets) {
     buckets = Set.copyOf(buckets);
   }
 
-  /** All of these places and no others, in as few groups as may be. */
+  /** All of these places and no others, in few groups. */
   static List<Group> of(Collection<Place> places) {
     Map<Side, List<Integer>> units = alike(places, Place::unit, Place::bucket);
     Map<Side, List<Integer>> buckets = alike(places, Place::bucket, Place::unit);
@@ -77,8 +77,14 @@ record Group(int survey, Set<Integer> units, Set<Integer> buckets) {
     return parts;
   }
 
-  /** The same, unit by unit. */
+  boolean isOfSeveral() {
+    return units.size() > 1 || buckets.size() > 1;
+  }
+
+  /** The same, unit by unit; that of one unit, time by time. */
   List<Group> apart() {
-    return units.stream().map(unit -> new Group(survey, Set.of(unit), buckets)).toList();
+    return units.size() > 1
+        ? units.stream().map(unit -> new Group(survey, Set.of(unit), buckets)).toList()
+        : buckets.stream().map(bucket -> new Group(survey, units, Set.of(bucket))).toList();
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcham.survey.Survey;
@@ -37,12 +37,14 @@ final class Recount {
   /** All cells of a unit and a survey. */
   private record Strip(int unit, int survey) {}
 
-  /** Counts what has changed until nothing is left, and says how many cells it counted. */
+  /**
+   * Counts what has changed, in as many rounds as that takes, and says how many cells it counted.
+   */
   int changed() {
     int counted = 0;
     List<Place> places = listChanged();
     while (!places.isEmpty()) {
-      count(places, Recount::locked);
+      count(places, Cells::lock);
       counted += places.size();
       places = places.size() < CELLS_LOOKED_UP ? List.of() : listChanged();
     }
@@ -65,11 +67,6 @@ final class Recount {
                 .list());
   }
 
-  private static Cells locked(Cells cells) {
-    cells.lock();
-    return cells;
-  }
-
   private void count(List<Place> places, UnaryOperator<Cells> lock) {
     RuntimeException failure = null;
     Deque<Group> left = new ArrayDeque<>(Group.of(places));
@@ -79,7 +76,7 @@ final class Recount {
         countMarked(group, lock);
       } catch (RuntimeException e) {
         // Those that come after it are counted all the same, and those that it went with.
-        if (group.units().size() > 1) {
+        if (group.isOfSeveral()) {
           group.apart().forEach(left::addFirst);
         } else {
           failure = e;
@@ -172,9 +169,13 @@ final class Recount {
    * nothing of the rows is locked, so responses come in while theirs are counted.
    */
   private <T> T within(Group group, Function<Cells, T> work) {
-    return jdbi.inTransaction(
-        TransactionIsolationLevel.READ_COMMITTED,
-        handle -> work.apply(new Cells(handle, group.survey(), group.units(), group.buckets())));
+    // In statements of their own: nobody waits for somebody who counts to see what is new.
+    jdbi.useHandle(handle -> cells(handle, group).prepare());
+    return jdbi.inTransaction(handle -> work.apply(cells(handle, group)));
+  }
+
+  private static Cells cells(Handle handle, Group group) {
+    return new Cells(handle, group.survey(), group.units(), group.buckets());
   }
 
   private List<Strip> listStrips() {

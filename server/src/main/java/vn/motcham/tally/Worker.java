@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcham.response.Responses;
 
 /** Has changed cells counted, again and again; every server that takes answers in has one. */
 @Context
@@ -26,13 +27,22 @@ final class Worker {
   /** So many times what the counting took: who waits at a counter comes first. */
   private static final int PAUSES = 4;
 
+  /** So long it lets a queue of responses pass: what counts now counts the same cells again. */
+  private static final Duration COURTESY = Duration.ofSeconds(10);
+
   private final Recount recount;
+  private final Responses responses;
   private final TaskScheduler scheduler;
+  private long counted = System.nanoTime();
   private @Nullable ScheduledFuture<?> work;
   private boolean ended;
 
-  Worker(Recount recount, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+  Worker(
+      Recount recount,
+      Responses responses,
+      @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
     this.recount = recount;
+    this.responses = responses;
     this.scheduler = scheduler;
   }
 
@@ -58,13 +68,23 @@ final class Worker {
 
   private void once() {
     long begun = System.nanoTime();
+    if (responses.areMany() && begun - counted < COURTESY.toNanos()) {
+      again(SHORTEST_PAUSE);
+      return;
+    }
     try {
       recount.changedUnlessResting();
     } catch (RuntimeException e) {
-      // Whatever it was, it must not end the counting for good.
       LOG.warn("Tallies wait: {}", e.getMessage());
+    } finally {
+      // Whatever it was, it must not end the counting for good.
+      rest(begun);
     }
-    Duration pause = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(PAUSES);
+  }
+
+  private void rest(long begun) {
+    counted = System.nanoTime();
+    Duration pause = Duration.ofNanos(counted - begun).multipliedBy(PAUSES);
     again(Collections.max(List.of(SHORTEST_PAUSE, Collections.min(List.of(pause, LONGEST_PAUSE)))));
   }
 }

@@ -3,6 +3,7 @@ package vn.motcham.fault;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is wrong with a {@link Line}. */
@@ -31,18 +32,23 @@ sealed interface Trouble {
    * Each answer ends one byte later than the one before, until all offsets had their turn.
    *
    * @param whole whether the cut answer says that it is complete: its length is written anew
+   * @param step from one offset to the next
    */
-  record Truncated(boolean whole, AtomicInteger offset) implements Trouble {
-    static Truncated anywhere() {
-      return new Truncated(false, new AtomicInteger());
+  record Truncated(boolean whole, int step, AtomicInteger offset) implements Trouble {
+    static Truncated anywhere(int step) {
+      return new Truncated(false, step, begin(step));
     }
 
-    static Truncated pretendingToBeWhole() {
-      return new Truncated(true, new AtomicInteger());
+    static Truncated pretendingToBeWhole(int step) {
+      return new Truncated(true, step, begin(step));
+    }
+
+    private static AtomicInteger begin(int step) {
+      return new AtomicInteger(ThreadLocalRandom.current().nextInt(step));
     }
 
     byte[] next(byte[] bytes, int n) {
-      int at = offset.getAndIncrement();
+      int at = offset.getAndAdd(step);
       return whole ? shortened(new String(bytes, 0, n, ISO_8859_1), at) : cut(bytes, n, at);
     }
 

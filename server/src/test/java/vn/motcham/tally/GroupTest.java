@@ -70,5 +70,8 @@ class GroupTest {
     assertThat(new Group(7, Set.of(1, 3), Set.of(NINE)).apart())
         .containsExactlyInAnyOrder(
             new Group(7, Set.of(1), Set.of(NINE)), new Group(7, Set.of(3), Set.of(NINE)));
+    assertThat(new Group(7, Set.of(1), Set.of(EIGHT, NINE)).apart())
+        .containsExactlyInAnyOrder(
+            new Group(7, Set.of(1), Set.of(EIGHT)), new Group(7, Set.of(1), Set.of(NINE)));
   }
 }

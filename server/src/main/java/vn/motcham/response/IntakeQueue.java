@@ -28,7 +28,7 @@ final class IntakeQueue {
   /** The rest is kept for kiosks, whom nobody can keep out by sending what isn't signed. */
   private static final int ROOM_FOR_ALL = ROOM / 2;
 
-  private static final int TOGETHER = 400;
+  private static final int TOGETHER = 200;
 
   /** Two: while one waits for the disk, the other writes. */
   private static final int WRITERS = 2;

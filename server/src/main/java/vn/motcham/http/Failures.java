@@ -41,12 +41,11 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
       case ContentLengthExceededException _ -> ProblemType.BODY_TOO_LARGE.problem();
       case HttpStatusException status -> Refusals.typeOf(status.getStatus()).problem();
       case UnsatisfiedRouteException _, ConversionErrorException _, JacksonException _ ->
-          ProblemType.MALFORMED_REQUEST.problem();
+          malformed(error);
       // Whoever sent half a body and left: nobody hears the answer, and the log is not theirs to
       // fill.
-      case EOFException _ -> ProblemType.MALFORMED_REQUEST.problem();
-      case IllegalArgumentException _ when isAboutTheRequest(error) ->
-          ProblemType.MALFORMED_REQUEST.problem();
+      case EOFException _ -> malformed(error);
+      case IllegalArgumentException _ when isAboutTheRequest(error) -> malformed(error);
       case Unavailable unavailable -> unavailable.type().problem();
       case JdbiException _ -> {
         LOG.warn("The database did not answer: {}", rootOf(error).toString());
@@ -57,6 +56,11 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
         yield ProblemType.UNEXPECTED.problem();
       }
     };
+  }
+
+  private static Problem malformed(Throwable error) {
+    LOG.debug("Malformed", error);
+    return ProblemType.MALFORMED_REQUEST.problem();
   }
 
   /** Netty and Micronaut refuse malformed paths, cookies and parameters this way. */

@@ -201,13 +201,13 @@ final class Recount {
             handle
                 .createQuery(
                     """
-                        SELECT DISTINCT bucket FROM response
-                        WHERE unit = :unit AND survey = :survey
-                        UNION SELECT DISTINCT bucket FROM option_tally
-                        WHERE unit = :unit AND survey = :survey
-                        UNION SELECT DISTINCT bucket FROM indicator_tally
-                        WHERE unit = :unit AND survey = :survey
-                        """)
+                    SELECT DISTINCT bucket FROM response
+                    WHERE unit = :unit AND survey = :survey
+                    UNION SELECT DISTINCT bucket FROM option_tally
+                    WHERE unit = :unit AND survey = :survey
+                    UNION SELECT DISTINCT bucket FROM indicator_tally
+                    WHERE unit = :unit AND survey = :survey
+                    """)
                 .bind("unit", strip.unit())
                 .bind("survey", strip.survey())
                 .mapTo(Integer.class)

@@ -7,8 +7,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,7 +82,7 @@ final class Worker {
 
   private void rest(long begun) {
     counted = System.nanoTime();
-    Duration pause = Duration.ofNanos(counted - begun).multipliedBy(PAUSES);
-    again(Collections.max(List.of(SHORTEST_PAUSE, Collections.min(List.of(pause, LONGEST_PAUSE)))));
+    long pause = PAUSES * (counted - begun);
+    again(Duration.ofNanos(Math.clamp(pause, SHORTEST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos())));
   }
 }

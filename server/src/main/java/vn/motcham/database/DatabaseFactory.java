@@ -33,7 +33,7 @@ final class DatabaseFactory {
    */
   private static final String LIMITS =
       """
-      SET SESSION sql_warnings = 0
+      SET SESSION group_concat_max_len = 1000000
         /*M! , max_statement_time = %1$d */ /*!80000 , max_execution_time = %1$d000 */
       """
           .formatted(STATEMENT_SECONDS);

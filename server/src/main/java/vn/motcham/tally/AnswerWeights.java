@@ -1,7 +1,6 @@
 package vn.motcham.tally;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,52 +13,46 @@ import vn.motcham.survey.IndicatorDefinition.Unscored;
 import vn.motcham.survey.Option;
 import vn.motcham.survey.Question;
 import vn.motcham.survey.Survey;
+import vn.motcham.tally.Respondent.Choice;
 
 /**
- * What an answer, {@code question/option}, weighs in an indicator on one channel.
+ * What each choice weighs in an indicator on one channel.
  *
  * @param always how many of the indicator's questions everybody is asked there
  * @param worth what each answer that counts adds to the sum; a number adds itself as often
  * @param applicable by how much an answer changes how many of the questions apply to its
  *     respondent: it leads to some, or says that one does not apply
  */
-record AnswerWeights(int always, Map<String, Integer> worth, Map<String, Integer> applicable) {
+record AnswerWeights(int always, Map<Choice, Integer> worth, Map<Choice, Integer> applicable) {
   AnswerWeights {
     worth = Map.copyOf(worth);
     applicable = Map.copyOf(applicable);
   }
 
   static AnswerWeights of(Survey survey, IndicatorDefinition indicator, Channel channel) {
-    Map<String, Integer> worth = new HashMap<>();
-    Map<String, Integer> applicable = new HashMap<>();
+    Map<Choice, Integer> worth = new HashMap<>();
+    Map<Choice, Integer> applicable = new HashMap<>();
     int always = 0;
     for (String id : indicator.questions()) {
       Question question = survey.findQuestion(id).orElseThrow();
       if (question.askedOn(channel)) {
         always += question.findCondition().isEmpty() ? 1 : 0;
-        triggers(survey, question).forEach(key -> applicable.merge(key, 1, Integer::sum));
+        triggers(survey, question).forEach(choice -> applicable.merge(choice, 1, Integer::sum));
         for (Option option : options(question)) {
-          String key = key(id, option.id());
+          Choice choice = new Choice(id, option.id());
           if (option.score().isPresent()) {
-            worth.put(key, indicator.worth(option.score().getAsInt()));
+            worth.put(choice, indicator.worth(option.score().getAsInt()));
           } else if (indicator.unscored() == Unscored.NOT_APPLICABLE) {
-            applicable.merge(key, -1, Integer::sum);
+            applicable.merge(choice, -1, Integer::sum);
           }
         }
         if (question instanceof Question.Number) {
-          worth.put(key(id, ""), 1);
+          worth.put(new Choice(id, ""), 1);
         }
       }
     }
     applicable.values().removeIf(weight -> weight == 0);
     return new AnswerWeights(always, worth, applicable);
-  }
-
-  /** Every answer that weighs something. */
-  Set<String> weighed() {
-    Set<String> weighed = new HashSet<>(worth.keySet());
-    weighed.addAll(applicable.keySet());
-    return weighed;
   }
 
   /**
@@ -68,15 +61,15 @@ record AnswerWeights(int always, Map<String, Integer> worth, Map<String, Integer
    * themselves is kept apart from what they answer: that such an answer led to a question shows
    * only in the question's own.
    */
-  private static Set<String> triggers(Survey survey, Question question) {
+  private static Set<Choice> triggers(Survey survey, Question question) {
     Optional<Question.Condition> condition = question.findCondition();
     if (condition.isEmpty()) {
       return Set.of();
     }
     Question earlier = survey.findQuestion(condition.get().question()).orElseThrow();
     return earlier.is(Question.Trait.DEMOGRAPHIC)
-        ? keys(question.id(), answers(question))
-        : keys(earlier.id(), condition.get().options().stream());
+        ? choices(question.id(), answers(question))
+        : choices(earlier.id(), condition.get().options().stream());
   }
 
   /** By which option ids an answer to it is kept; a number is kept beside an empty one. */
@@ -86,8 +79,8 @@ record AnswerWeights(int always, Map<String, Integer> worth, Map<String, Integer
         : options(question).stream().map(Option::id);
   }
 
-  private static Set<String> keys(String question, Stream<String> options) {
-    return options.map(option -> key(question, option)).collect(Collectors.toSet());
+  private static Set<Choice> choices(String question, Stream<String> options) {
+    return options.map(option -> new Choice(question, option)).collect(Collectors.toSet());
   }
 
   private static List<Option> options(Question question) {
@@ -95,9 +88,5 @@ record AnswerWeights(int always, Map<String, Integer> worth, Map<String, Integer
       case Question.SingleChoice single -> single.scale().options();
       case Question.MultipleChoice _, Question.Number _, Question.Words _ -> List.of();
     };
-  }
-
-  private static String key(String question, String option) {
-    return question + "/" + option;
   }
 }

@@ -109,8 +109,9 @@ record Cells(Handle handle, int survey, Set<Integer> units, Set<Integer> buckets
         .list();
   }
 
-  static Set<Place> placesOf(List<Mark> marks) {
-    return marks.stream().map(Mark::place).collect(Collectors.toSet());
+  /** Of which no worker has counted everything yet. */
+  Set<Place> listChanged() {
+    return list("SELECT DISTINCT unit, bucket FROM changed_cell WHERE " + HERE);
   }
 
   void remove(List<Mark> marks) {

@@ -102,9 +102,10 @@ final class Recount {
               if (marks.isEmpty()) {
                 return Map.of();
               }
-              Map<Place, Long> counted = new CellCount(locked, survey).run();
+              CellCount.Counted counted = new CellCount(locked, survey).run();
+              counted.rows().replace(TallyRows.read(locked), locked.handle());
               locked.remove(marks);
-              return counted;
+              return counted.responses();
             });
     rests.counted(responses, Duration.ofNanos(System.nanoTime() - begun));
   }
@@ -150,14 +151,12 @@ final class Recount {
           cells.lock();
           List<Cells.Mark> marks = cells.listMarks();
           TallyRows stood = TallyRows.read(cells);
-          new CellCount(cells, survey).run();
-          TallyRows counted = TallyRows.read(cells);
+          TallyRows counted = new CellCount(cells, survey).run().rows();
           // A response that came between two of these statements has left its mark by now.
-          Set<Place> changed = Cells.placesOf(cells.listMarks());
+          Set<Place> changed = cells.listChanged();
           if (keep) {
+            counted.replace(stood, cells.handle());
             cells.remove(marks);
-          } else {
-            cells.handle().rollback();
           }
           return new Recounted(
               cells.all().size(), changed.size(), stood.differencesFrom(counted, changed));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -18,25 +19,15 @@ import vn.motcham.survey.Stage;
 /** The derived tables, read by half-month; hours that were corrected count where they belong. */
 @Singleton
 final class TallyTables {
-  private static final Table OPTIONS = new Table("option_tally", "question, option_id", "SUM(n)");
-  private static final Table COUNTED_OPTIONS =
-      new Table("counted_option_tally", "indicator, question, option_id", "SUM(n)");
-  private static final Table INDICATORS =
-      new Table(
-          "indicator_tally", "indicator", "SUM(n), SUM(s), SUM(m), SUM(ss), SUM(sm), SUM(mm)");
-
   private final Jdbi jdbi;
 
   TallyTables(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
-  /** One of them. */
-  private record Table(String name, String keys, String sums) {}
-
   List<OptionTally> listOptions(Reach reach) {
     return list(
-        OPTIONS,
+        TallyTable.OPTION,
         reach,
         (row, _) ->
             new OptionTally(cell(row), row.getString(11), row.getString(12), row.getLong(13)));
@@ -44,7 +35,7 @@ final class TallyTables {
 
   List<CountedOptionTally> listCountedOptions(Reach reach) {
     return list(
-        COUNTED_OPTIONS,
+        TallyTable.COUNTED_OPTION,
         reach,
         (row, _) ->
             new CountedOptionTally(
@@ -57,7 +48,7 @@ final class TallyTables {
 
   List<IndicatorTally> listIndicators(Reach reach) {
     return list(
-        INDICATORS,
+        TallyTable.INDICATOR,
         reach,
         (row, _) ->
             new IndicatorTally(
@@ -71,11 +62,11 @@ final class TallyTables {
                 row.getLong(17)));
   }
 
-  private <T> List<T> list(Table table, Reach reach, RowMapper<T> mapper) {
+  private <T> List<T> list(TallyTable table, Reach reach, RowMapper<T> mapper) {
     return jdbi.withHandle(handle -> query(handle, table, reach).map(mapper).list());
   }
 
-  private static Query query(Handle handle, Table table, Reach reach) {
+  private static Query query(Handle handle, TallyTable table, Reach reach) {
     Set<Integer> named = new TreeSet<>(reach.units());
     List<UnitCorrection> corrected = new CorrectionTable(handle).listStanding(reach.units());
     corrected.forEach(one -> named.add(one.unit()));
@@ -94,9 +85,9 @@ final class TallyTables {
                   second_half, t.flagged, <keys>
                 """
                     .formatted(reach.indicators().isEmpty() ? "" : "AND indicator IN (<wanted>)"))
-            .define("table", table.name())
-            .define("keys", table.keys())
-            .define("sums", table.sums())
+            .define("table", table.table())
+            .define("keys", String.join(", ", table.keys()))
+            .define("sums", sums(table))
             .define("unit", corrected.isEmpty() ? "t.unit" : "COALESCE(c.counts_at, t.unit)")
             .define("corrections", corrected.isEmpty() ? "" : CorrectionTable.JOIN)
             .bindList("named", List.copyOf(named))
@@ -107,6 +98,12 @@ final class TallyTables {
     return reach.indicators().isEmpty()
         ? query
         : query.bindList("wanted", List.copyOf(reach.indicators()));
+  }
+
+  private static String sums(TallyTable table) {
+    return table.numbers().stream()
+        .map(number -> "SUM(" + number + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static int firstHour(LocalDate day) {

@@ -131,6 +131,12 @@ class MethodsIT {
   }
 
   @Test
+  void aNumberIsOneAnswerHoweverLargeItIs() {
+    submit(Channel.KIOSK, "mobility=hard detours=7");
+    assertThat(sums("detours")).isEqualTo("1: 7 1, 49 7 1");
+  }
+
+  @Test
   void aMeanAddsScores() {
     submit(Channel.KIOSK, "overall=l5 manner=na time=l3");
     submit(Channel.KIOSK, "overall=l2 manner=l4 time=l4");

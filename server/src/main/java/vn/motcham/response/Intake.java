@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -88,27 +90,35 @@ final class Intake {
     throw e;
   }
 
-  /** Outcomes in the order of the responses, all of them or none. */
+  /**
+   * Outcomes in the order of the responses, all of them or none. Hardly one in a thousand was here
+   * before; so nobody waits for a look at what is remembered until the database has said so.
+   */
   private List<Outcome> storeAll(List<ValidResponse> responses) {
+    boolean look = false;
     for (int attempt = 1; ; attempt++) {
       try {
-        return jdbi.inTransaction(handle -> store(handle, responses));
+        boolean looking = look;
+        return jdbi.inTransaction(handle -> store(handle, responses, looking));
       } catch (JdbiException e) {
-        // Rolled back by the database in favour of another transaction, or another server was
-        // faster with the same: what it did is seen now.
-        if (attempt == TRIES || !DatabaseRefusal.of(e).isWorthAnotherTry(responses.size())) {
+        // Rolled back by the database in favour of another transaction, or there is something like
+        // it already: what that is is seen now.
+        DatabaseRefusal refusal = DatabaseRefusal.of(e);
+        boolean known = refusal == DatabaseRefusal.ONE_OF_THEM && !look;
+        if (attempt == TRIES || !(known || refusal.isWorthAnotherTry(responses.size()))) {
           throw e;
         }
+        look |= known;
       }
     }
   }
 
-  private List<Outcome> store(Handle handle, List<ValidResponse> responses) {
+  private List<Outcome> store(Handle handle, List<ValidResponse> responses, boolean look) {
     Remembered remembered = new Remembered(handle);
     // In this order: whoever spent a token meanwhile is then remembered, too, so a copy is no
     // thief.
-    Set<String> spent = remembered.spentTokens(responses);
-    Map<String, byte[]> known = remembered.contents(responses);
+    Set<String> spent = look ? remembered.spentTokens(responses) : new HashSet<>();
+    Map<String, byte[]> known = look ? remembered.contents(responses) : new HashMap<>();
     List<ValidResponse> fresh = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     for (ValidResponse response : responses) {

@@ -50,6 +50,7 @@ final class IntakeQueue {
   private final Deque<Waiting> first = new ArrayDeque<>();
   private final Deque<Waiting> then = new ArrayDeque<>();
   private int responses;
+  private int underway;
   private int writers;
 
   IntakeQueue(Intake intake) {
@@ -72,8 +73,9 @@ final class IntakeQueue {
     return mine.await(PATIENCE);
   }
 
-  synchronized int waiting() {
-    return responses;
+  /** How many responses wait or are being written. */
+  synchronized int size() {
+    return responses + underway;
   }
 
   /** Whether another writer is wanted. */
@@ -112,8 +114,14 @@ final class IntakeQueue {
         // Even out of memory: a writer that is lost would be missing for good.
         LOG.error("Responses could not be written", e);
         next.forEach(Waiting::fail);
+      } finally {
+        done(next);
       }
     }
+  }
+
+  private synchronized void done(List<Waiting> written) {
+    written.forEach(waiting -> underway -= waiting.size());
   }
 
   /** Those who are written next; with nobody left, one writer less. */
@@ -132,6 +140,7 @@ final class IntakeQueue {
     while (!from.isEmpty() && (size == 0 || size + from.getFirst().size() <= TOGETHER)) {
       Waiting waiting = from.removeFirst();
       responses -= waiting.size();
+      underway += waiting.size();
       size += waiting.size();
       next.add(waiting);
     }

@@ -75,9 +75,9 @@ public final class Responses {
         .toList();
   }
 
-  /** Whether so many wait to be stored that whatever can wait should let them pass. */
+  /** Whether so many are about to be stored that whatever can wait should let them pass. */
   public boolean areMany() {
-    return intake.waiting() >= MANY;
+    return intake.size() >= MANY;
   }
 
   /** A submission that was held against its survey and the calendar. */

@@ -2,6 +2,7 @@ package vn.motcham.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -38,8 +39,10 @@ final class Filling {
     int days = (int) Math.ceilDiv(responses, (long) PER_DAY * units.size());
     try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
       List<Future<Long>> all = new ArrayList<>();
-      for (String unit : units) {
-        all.add(writers.submit(() -> fillUnit(unit, days)));
+      for (int writer = 0; writer < WRITERS; writer++) {
+        List<String> half =
+            units.subList(units.size() * writer / WRITERS, units.size() * (writer + 1) / WRITERS);
+        all.add(writers.submit(() -> fillUnits(half, days)));
       }
       long rows = 0;
       for (Future<Long> each : all) {
@@ -75,20 +78,32 @@ final class Filling {
         "CREATE TABLE load_%1$s AS SELECT * FROM %1$s WHERE %2$s".formatted(table, where));
   }
 
-  private long fillUnit(String unit, int days) throws SQLException {
+  /**
+   * Day by day, since what is remembered of responses lies by days: in another order, all over the
+   * disk.
+   */
+  private long fillUnits(List<String> units, int days) throws SQLException {
     long rows = 0;
     try (Connection connection = schema.connect();
         var statement = connection.createStatement()) {
       for (int back = days; back >= 1; back--) {
         LocalDate day = LocalDate.now().minusDays(back + 1);
-        for (String table : OF_RESPONSES) {
-          rows += statement.executeUpdate(copies(connection, table, unit, day, ""));
-        }
-        for (String table : OF_CELLS) {
-          String once = "WHERE c.n %% %d = 0".formatted(PER_DAY / OPEN_HOURS);
-          rows += statement.executeUpdate(copies(connection, table, unit, day, once));
+        for (String unit : units) {
+          rows += fill(statement, unit, day);
         }
       }
+    }
+    return rows;
+  }
+
+  private static long fill(Statement statement, String unit, LocalDate day) throws SQLException {
+    long rows = 0;
+    for (String table : OF_RESPONSES) {
+      rows += statement.executeUpdate(copies(statement.getConnection(), table, unit, day, ""));
+    }
+    for (String table : OF_CELLS) {
+      String once = "WHERE c.n %% %d = 0".formatted(PER_DAY / OPEN_HOURS);
+      rows += statement.executeUpdate(copies(statement.getConnection(), table, unit, day, once));
     }
     return rows;
   }

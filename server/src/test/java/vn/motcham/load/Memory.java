@@ -44,6 +44,7 @@ final class Memory {
               bench.fleet().requests(REQUESTS_BETWEEN, AT_ONCE),
               PATIENCE);
       stored += outcome.stored();
+      bench.meter().settle();
       heaps.add(heapAfterCollection());
       rows.add(
           List.of(

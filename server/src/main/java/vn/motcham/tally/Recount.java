@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -74,6 +75,9 @@ final class Recount {
       Group group = left.removeFirst();
       try {
         countMarked(group, lock);
+      } catch (ConnectionException e) {
+        // A database that is away is away for all of them.
+        throw e;
       } catch (RuntimeException e) {
         // Those that come after it are counted all the same, and those that it went with.
         if (group.isOfSeveral()) {

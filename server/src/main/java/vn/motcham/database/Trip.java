@@ -41,6 +41,8 @@ public final class Trip {
     }
     String sql = full.stream().map(Rows::sql).collect(Collectors.joining(";\n"));
     try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+      // Each is of another length: kept for the next time, they would fill the memory.
+      statement.setPoolable(false);
       int set = 0;
       for (Rows rows : full) {
         set = rows.set(statement, set);

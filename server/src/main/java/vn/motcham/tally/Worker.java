@@ -19,8 +19,8 @@ final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
 
-  /** However long it took: who looks at the figures sees what is no older than two seconds. */
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  /** Where the database is slow for a while, nobody waits for it much longer than that. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
   /** So many times what the counting took: who waits at a counter comes first. */
   private static final int PAUSES = 4;

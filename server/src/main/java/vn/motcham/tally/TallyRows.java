@@ -38,32 +38,31 @@ record TallyRows(Map<Key, List<Long>> numbers) {
     private static final Comparator<Key> ORDER =
         Comparator.comparing(Key::place).thenComparing(Key::table).thenComparing(Key::text);
 
-    /** Unit, survey and bucket. */
-    private static final int OF_PLACE = 3;
-
     private Place place() {
       return new Place(cell.unit(), cell.survey(), cell.bucket().code());
     }
 
     private String text() {
-      return Stream.concat(
-              Stream.of(table.called()), columns().skip(OF_PLACE).map(Object::toString))
+      return Stream.concat(Stream.of(table.called()), columnsWithinPlace())
+          .map(Object::toString)
           .collect(Collectors.joining(" "));
     }
 
     private Stream<Object> columns() {
-      return Stream.concat(
+      Stream<Object> place = Stream.of(cell.unit(), cell.survey(), cell.bucket().code());
+      return Stream.concat(place, columnsWithinPlace());
+    }
+
+    private Stream<Object> columnsWithinPlace() {
+      Stream<Object> within =
           Stream.of(
-              cell.unit(),
-              cell.survey(),
-              cell.bucket().code(),
               cell.round(),
               cell.decidingUnit(),
               cell.channel().code(),
               cell.stage().code(),
               cell.field(),
-              cell.flagged() ? 1 : 0),
-          of.stream());
+              cell.flagged() ? 1 : 0);
+      return Stream.concat(within, of.stream());
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -98,18 +99,22 @@ public final class Codes {
         .list();
   }
 
+  /** How many of all lists stand for responses that were stored. */
+  public long countStored(Handle handle) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM code_status WHERE status IN (<stored>)")
+        .bindList(
+            "stored",
+            Arrays.stream(Status.values()).filter(Status::isStored).map(Status::code).toList())
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** A line of a day's list, as it stands: whoever altered the status may have written anything. */
   public record Line(byte[] mac, String status) {
     /** Whether it stands for a response that was stored, not set aside. */
     public boolean isStored() {
-      return Status.find(status)
-          .map(
-              known ->
-                  switch (known) {
-                    case COUNTED, MARKED, TEST -> true;
-                    case TOO_OLD, CLOCK_AHEAD -> false;
-                  })
-          .orElse(false);
+      return Status.find(status).filter(Status::isStored).isPresent();
     }
   }
 }

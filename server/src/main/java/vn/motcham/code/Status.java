@@ -25,6 +25,14 @@ public enum Status {
     return code;
   }
 
+  /** Whether a response was stored, not set aside. */
+  boolean isStored() {
+    return switch (this) {
+      case COUNTED, MARKED, TEST -> true;
+      case TOO_OLD, CLOCK_AHEAD -> false;
+    };
+  }
+
   public static Optional<Status> find(String code) {
     for (Status status : values()) {
       if (status.code.equals(code)) {

@@ -29,13 +29,11 @@ final class DatabaseFactory {
    * How long a statement may take, kept by the database itself: a timer of the driver's for each
    * statement would cost more than most statements. MySQL knows such a limit for reading only;
    * MariaDB reads the first comment and skips the second, MySQL does the opposite. What is left is
-   * ended by the socket's time-out. Beside it, how long the answers of one response may become when
-   * they are joined to be counted: more than its request can hold.
+   * ended by the socket's time-out.
    */
   private static final String LIMITS =
       """
-      SET SESSION group_concat_max_len = 1000000
-        /*M! , max_statement_time = %1$d */ /*!80000 , max_execution_time = %1$d000 */
+      SET SESSION /*M! max_statement_time = %1$d */ /*!80000 max_execution_time = %1$d000 */
       """
           .formatted(STATEMENT_SECONDS);
 

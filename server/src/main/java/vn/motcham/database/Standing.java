@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
  * @param appendOnly the running account can't change or delete answers
  */
 record Standing(String product, boolean durable, boolean appendOnly) {
-  private static final List<String> KEPT = List.of("response", "answer", "audit");
+  private static final List<String> KEPT = List.of("response", "audit");
 
   static Standing read(Jdbi running) {
     return running.withHandle(

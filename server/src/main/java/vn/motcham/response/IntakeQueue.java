@@ -51,6 +51,7 @@ final class IntakeQueue {
   private final Deque<Waiting> then = new ArrayDeque<>();
   private int responses;
   private int underway;
+  private long written;
   private int writers;
 
   IntakeQueue(Intake intake) {
@@ -76,6 +77,11 @@ final class IntakeQueue {
   /** How many responses wait or are being written. */
   synchronized int size() {
     return responses + underway;
+  }
+
+  /** How many responses were written so far, or could not be. */
+  synchronized long written() {
+    return written;
   }
 
   /** Whether another writer is wanted. */
@@ -120,8 +126,10 @@ final class IntakeQueue {
     }
   }
 
-  private synchronized void done(List<Waiting> written) {
-    written.forEach(waiting -> underway -= waiting.size());
+  private synchronized void done(List<Waiting> together) {
+    int size = together.stream().mapToInt(Waiting::size).sum();
+    underway -= size;
+    written += size;
   }
 
   /** Those who are written next; with nobody left, one writer less. */

@@ -1,5 +1,6 @@
 package vn.motcham.response;
 
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -118,11 +119,10 @@ public record KeptRows(Handle handle) {
   }
 
   private List<Row> responses(Strip strip, List<Integer> buckets) {
-    Map<String, List<Object>> answers =
-        byResponse(strip, "answer", buckets, "question, option_id, number, commitment");
     Map<String, List<Object>> flags = byResponse(strip, "response_flag", buckets, "flag, rule");
     String columns =
-        "unit, survey, bucket, deciding_unit, field, channel, stage, language, complete, round";
+        "unit, survey, bucket, deciding_unit, field, channel, stage, language, complete, round,"
+            + " answers";
     return read(strip, "response", "id", buckets, columns).stream()
         .map(
             found ->
@@ -130,10 +130,33 @@ public record KeptRows(Handle handle) {
                     strip,
                     found,
                     Map.of(
-                        "response", found.values(),
-                        "answers", answers.getOrDefault(found.key(), List.of()),
+                        "response", found.without("answers"),
+                        "answers", answers(String.valueOf(found.values().get("answers"))),
                         "flags", flags.getOrDefault(found.key(), List.of()))))
         .toList();
+  }
+
+  /** One by one; a text that was written otherwise than by us as it stands. */
+  private static Object answers(String text) {
+    try {
+      List<KeptAnswer> answers = AnswersText.read(text);
+      return AnswersText.write(answers).equals(text)
+          ? answers.stream().map(KeptRows::columns).toList()
+          : text;
+    } catch (UncheckedIOException e) {
+      return text;
+    }
+  }
+
+  private static Map<String, Object> columns(KeptAnswer answer) {
+    Map<String, Object> columns =
+        new TreeMap<>(Map.of("question", answer.question(), "option_id", answer.option()));
+    switch (answer) {
+      case KeptAnswer.Chosen _ -> {}
+      case KeptAnswer.Amount(_, int number) -> columns.put("number", number);
+      case KeptAnswer.Words(_, String commitment) -> columns.put("commitment", commitment);
+    }
+    return columns;
   }
 
   private static Row row(Strip strip, Found found, Map<String, Object> content) {
@@ -154,6 +177,12 @@ public record KeptRows(Handle handle) {
   private record Found(int bucket, byte[] id, Map<String, Object> values) {
     String key() {
       return bucket + HexFormat.of().formatHex(id);
+    }
+
+    Map<String, Object> without(String column) {
+      Map<String, Object> others = new TreeMap<>(values);
+      others.remove(column);
+      return others;
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -50,7 +51,6 @@ final class ResponseTables {
     }
     numbered.sort(Comparator.comparing(Numbered::id, Arrays::compareUnsigned));
     insertResponses(numbered);
-    insertAnswers(numbered);
     insertFlags(numbered);
     new DemographicTable(trip, newId).insert(responses);
     insertProcedureRatings(responses);
@@ -99,30 +99,9 @@ final class ResponseTables {
         trip.into(
             """
             INSERT INTO response (unit, survey, bucket, id, deciding_unit, field, channel, stage,
-              language, complete, round)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              language, complete, round, answers)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
-    for (Numbered row : responses) {
-      Submission submission = row.submission();
-      rows.add(
-          submission.unit(),
-          submission.survey(),
-          row.bucket(),
-          row.id(),
-          submission.decidingUnit(),
-          submission.field(),
-          submission.channel().code(),
-          submission.stage().code(),
-          submission.language(),
-          submission.complete(),
-          submission.round());
-    }
-  }
-
-  private void insertAnswers(List<Numbered> responses) {
-    Rows chosen = answers("option_id", "?");
-    Rows amounts = answers("option_id, number", "'', ?");
-    Rows commitments = answers("option_id, commitment", "'', ?");
     try (MixedRows comments =
         mixed(
             """
@@ -130,28 +109,40 @@ final class ResponseTables {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
       for (Numbered row : responses) {
-        for (Answer answer : row.response().ofTheService()) {
-          switch (answer) {
-            case Answer.Chosen(String question, List<String> options) ->
-                options.forEach(option -> addAnswer(chosen, row, question, option));
-            case Answer.Amount(String question, int number) ->
-                addAnswer(amounts, row, question, number);
-            case Answer.Words(String question, String text) -> {
-              byte[] salt = newId.get();
-              addAnswer(commitments, row, question, commitment(salt, text));
-              addComment(comments, row.submission(), question, salt, text);
-            }
-          }
-        }
+        Submission submission = row.submission();
+        rows.add(
+            submission.unit(),
+            submission.survey(),
+            row.bucket(),
+            row.id(),
+            submission.decidingUnit(),
+            submission.field(),
+            submission.channel().code(),
+            submission.stage().code(),
+            submission.language(),
+            submission.complete(),
+            submission.round(),
+            AnswersText.write(keep(row, comments)));
       }
     }
   }
 
-  /** Answers of one kind, so that none is sent with places for the others. */
-  private Rows answers(String columns, String values) {
-    return trip.into(
-        "INSERT INTO answer (unit, survey, bucket, response, question, %s) VALUES (?, ?, ?, ?, ?, %s)"
-            .formatted(columns, values));
+  private List<KeptAnswer> keep(Numbered row, MixedRows comments) {
+    List<KeptAnswer> kept = new ArrayList<>();
+    for (Answer answer : row.response().ofTheService()) {
+      switch (answer) {
+        case Answer.Chosen(String question, List<String> options) ->
+            options.forEach(option -> kept.add(new KeptAnswer.Chosen(question, option)));
+        case Answer.Amount(String question, int number) ->
+            kept.add(new KeptAnswer.Amount(question, number));
+        case Answer.Words(String question, String text) -> {
+          byte[] salt = newId.get();
+          kept.add(new KeptAnswer.Words(question, commitment(salt, text)));
+          addComment(comments, row.submission(), question, salt, text);
+        }
+      }
+    }
+    return kept;
   }
 
   private void insertFlags(List<Numbered> responses) {
@@ -175,13 +166,9 @@ final class ResponseTables {
     }
   }
 
-  private static void addAnswer(Rows rows, Numbered row, String question, Object value) {
-    Submission submission = row.submission();
-    rows.add(submission.unit(), submission.survey(), row.bucket(), row.id(), question, value);
-  }
-
-  private static byte[] commitment(byte[] salt, String text) {
-    return Digest.sha256(salt, text.getBytes(StandardCharsets.UTF_8));
+  private static String commitment(byte[] salt, String text) {
+    byte[] digest = Digest.sha256(salt, text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest);
   }
 
   private void addComment(

@@ -80,6 +80,11 @@ public final class Responses {
     return intake.size() >= MANY;
   }
 
+  /** How many this server has taken in, or tried to, since it was started. */
+  public long countTaken() {
+    return intake.written();
+  }
+
   /** A submission that was held against its survey and the calendar. */
   private sealed interface Checked {}
 

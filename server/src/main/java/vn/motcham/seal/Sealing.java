@@ -18,7 +18,7 @@ import vn.motcham.response.KeptRows.Strip;
  */
 final class Sealing {
   /** A first night may have years to seal: they make several batches, so that memory suffices. */
-  private static final int MOST_LEAVES = 100_000;
+  private static final int MOST_LEAVES = 20_000;
 
   private final BatchTables batches;
   private final LeafTable sealedLeaves;
@@ -124,10 +124,6 @@ final class Sealing {
               .mapToLong(Integer::longValue)
               .sum();
     }
-    long stored = 0;
-    for (LocalDate one : codes.listDays(handle)) {
-      stored += codes.list(handle, one).stream().filter(Codes.Line::isStored).count();
-    }
-    return Math.toIntExact(responses - stored);
+    return Math.toIntExact(responses - codes.countStored(handle));
   }
 }

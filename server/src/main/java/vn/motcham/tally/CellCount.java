@@ -1,12 +1,11 @@
 package vn.motcham.tally;
 
-import static java.lang.Integer.parseInt;
 import static java.util.stream.Collectors.toMap;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import vn.motcham.response.AnswersText;
+import vn.motcham.response.KeptAnswer;
 import vn.motcham.survey.Survey;
 import vn.motcham.tally.Respondent.Choice;
 
@@ -18,8 +17,8 @@ record CellCount(Cells cells, Survey survey) {
   /** Those marked for review are so unless who looked at them found nothing wrong. */
   private static final String RESPONSES =
       """
-      SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field, r.id,
-        f.response IS NOT NULL AS flagged
+      SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
+        r.answers, f.response IS NOT NULL AS flagged
       FROM response r
       LEFT JOIN (
         SELECT DISTINCT f.unit, f.bucket, f.response
@@ -34,19 +33,6 @@ record CellCount(Cells cells, Survey survey) {
       ) AS f ON f.unit = r.unit AND f.bucket = r.bucket AND f.response = r.id
       WHERE r.unit IN (<units>) AND r.survey = :survey AND r.bucket IN (<buckets>)
         AND r.id BETWEEN :first AND :last
-      """;
-
-  /**
-   * Of a text, no more than a commitment to it is kept here. One row for a response: to carry each
-   * answer by itself takes longer than to count it.
-   */
-  private static final String ANSWERS =
-      """
-      SELECT response, COUNT(*), GROUP_CONCAT(question, '/', option_id, '/', COALESCE(number, 1))
-      FROM answer
-      WHERE unit IN (<units>) AND survey = :survey AND bucket IN (<buckets>)
-        AND response BETWEEN :first AND :last AND commitment IS NULL
-      GROUP BY unit, survey, bucket, response
       """;
 
   /**
@@ -76,50 +62,32 @@ record CellCount(Cells cells, Survey survey) {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Answers whose response came between the two statements wait: it has left a mark. */
   private void add(Slice slice, Count count) {
-    Map<ByteBuffer, Cell> places = places(slice);
     Map<String, Map<Choice, Integer>> alike = new HashMap<>();
     slice
-        .bind(cells.here(cells.handle().createQuery(ANSWERS)))
-        .map((row, _) -> new Answers(id(row.getBytes(1)), row.getInt(2), row.getString(3)))
+        .bind(cells.here(cells.handle().createQuery(RESPONSES)))
+        .map((row, _) -> new Kept(TallyRows.cell(row), row.getString("answers")))
         .forEach(
-            answers -> {
-              Cell cell = places.get(answers.response());
-              if (cell != null) {
+            kept ->
                 count.add(
                     new Respondent(
-                        cell, alike.computeIfAbsent(answers.all(), _ -> answers.choices())));
-              }
-            });
+                        kept.cell(),
+                        alike.computeIfAbsent(kept.answers(), CellCount::choices))));
   }
 
-  private Map<ByteBuffer, Cell> places(Slice slice) {
-    return slice
-        .bind(cells.here(cells.handle().createQuery(RESPONSES)))
-        .map((row, _) -> Map.entry(id(row.getBytes("id")), TallyRows.cell(row)))
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
+  private record Kept(Cell cell, String answers) {}
 
-  private static ByteBuffer id(byte[] bytes) {
-    return ByteBuffer.wrap(bytes);
-  }
-
-  /**
-   * Those of a response.
-   *
-   * @param all question, option and how often it counts, of each
-   */
-  private record Answers(ByteBuffer response, int count, String all) {
-    Map<Choice, Integer> choices() {
-      Map<Choice, Integer> choices =
-          Arrays.stream(all.split(",", -1))
-              .map(answer -> answer.split("/", -1))
-              .collect(toMap(part -> new Choice(part[0], part[1]), part -> parseInt(part[2])));
-      if (choices.size() != count) {
-        throw new IllegalStateException("the database cuts off what it joins");
+  /** To how often each counts. */
+  private static Map<Choice, Integer> choices(String answers) {
+    Map<Choice, Integer> choices = new HashMap<>();
+    for (KeptAnswer answer : AnswersText.read(answers)) {
+      Choice choice = new Choice(answer.question(), answer.option());
+      switch (answer) {
+        case KeptAnswer.Chosen _ -> choices.put(choice, 1);
+        case KeptAnswer.Amount(_, int number) -> choices.put(choice, number);
+        case KeptAnswer.Words _ -> {}
       }
-      return Map.copyOf(choices);
     }
+    return Map.copyOf(choices);
   }
 }

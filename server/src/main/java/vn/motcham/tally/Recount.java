@@ -30,6 +30,9 @@ final class Recount {
   private final Surveys surveys;
   private final Rests rests = new Rests();
 
+  /** The unit with which the next look begins, so that none waits for those before it for ever. */
+  private int next;
+
   Recount(Jdbi jdbi, Surveys surveys) {
     this.jdbi = jdbi;
     this.surveys = surveys;
@@ -43,26 +46,40 @@ final class Recount {
    */
   int changed() {
     int counted = 0;
-    List<Place> places = listChanged();
+    List<Place> places = listChanged(0);
     while (!places.isEmpty()) {
       count(places, Cells::lock);
       counted += places.size();
-      places = places.size() < CELLS_LOOKED_UP ? List.of() : listChanged();
+      places = isAll(places) ? List.of() : listChanged(0);
     }
     return counted;
   }
 
-  /** Counts what has changed, but for cells that cost so much that they may rest for a while. */
+  /**
+   * Counts some of what has changed, but for cells that cost so much that they may rest for a
+   * while. To be called by one thread.
+   */
   void changedUnlessResting() {
     rests.forgetThoseThatAreOver();
-    count(listChanged().stream().filter(place -> !rests.rests(place)).toList(), Cells::lockFree);
+    List<Place> places = listChanged(next);
+    next = isAll(places) ? 0 : Math.max(places.getLast().unit(), next + 1);
+    count(places.stream().filter(place -> !rests.rests(place)).toList(), Cells::lockFree);
   }
 
-  private List<Place> listChanged() {
+  private static boolean isAll(List<Place> places) {
+    return places.size() < CELLS_LOOKED_UP;
+  }
+
+  private List<Place> listChanged(int firstUnit) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT DISTINCT unit, survey, bucket FROM changed_cell LIMIT :limit")
+                .createQuery(
+                    """
+                    SELECT DISTINCT unit, survey, bucket FROM changed_cell WHERE unit >= :first
+                    ORDER BY unit, survey, bucket LIMIT :limit
+                    """)
+                .bind("first", firstUnit)
                 .bind("limit", CELLS_LOOKED_UP)
                 .map((row, _) -> new Place(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .list());

@@ -17,13 +17,22 @@ import vn.motcham.response.Responses;
 @Context
 final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final double NANOS_PER_SECOND = 1e9;
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
 
   /** Where the database is slow for a while, nobody waits for it much longer than that. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
-  /** So many times what the counting took: who waits at a counter comes first. */
+  /**
+   * So many times what the counting took: who waits at a counter comes first. Where few come there
+   * is room for both.
+   */
   private static final int PAUSES = 4;
+
+  private static final int PAUSES_WHEN_FEW_COME = 1;
+
+  /** Responses in a second. */
+  private static final double FEW = 200;
 
   /** So long it lets a queue of responses pass: what counts now counts the same cells again. */
   private static final Duration COURTESY = Duration.ofSeconds(10);
@@ -32,6 +41,7 @@ final class Worker {
   private final Responses responses;
   private final TaskScheduler scheduler;
   private long counted = System.nanoTime();
+  private long taken;
   private @Nullable ScheduledFuture<?> work;
   private boolean ended;
 
@@ -81,8 +91,12 @@ final class Worker {
   }
 
   private void rest(long begun) {
-    counted = System.nanoTime();
-    long pause = PAUSES * (counted - begun);
+    long now = System.nanoTime();
+    long before = taken;
+    taken = responses.countTaken();
+    boolean fewCome = taken - before < FEW * (now - counted) / NANOS_PER_SECOND;
+    long pause = (fewCome ? PAUSES_WHEN_FEW_COME : PAUSES) * (now - begun);
+    counted = now;
     again(Duration.ofNanos(Math.clamp(pause, SHORTEST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos())));
   }
 }

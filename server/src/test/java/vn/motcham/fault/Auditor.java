@@ -1,5 +1,7 @@
 package vn.motcham.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Holds a ledger against the database, by its own means: it has the day keys and the owner's
@@ -22,6 +25,8 @@ import java.util.Set;
  * carry none; so what is remembered and what is kept are compared each for itself.
  */
 final class Auditor {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final String url;
   private final Path dayKeys;
   private final Map<String, byte[]> keys = new HashMap<>();
@@ -65,9 +70,12 @@ final class Auditor {
     }
   }
 
-  /** The worker has a second or two; who never ends is seen by the comparison. */
+  /**
+   * After a storm over weeks of hours there are tens of thousands of cells to be counted; who never
+   * ends is seen by the comparison.
+   */
   private static void awaitTallies(Statement statement) throws SQLException, InterruptedException {
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 900; i++) {
       try (ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM changed_cell")) {
         if (row.next() && row.getLong(1) == 0) {
           return;
@@ -164,29 +172,36 @@ final class Auditor {
     return Hash.hmac(key, purpose, text).toUpperCase(Locale.ROOT);
   }
 
-  private static Map<String, Row> rows(Statement statement) throws SQLException {
+  private static Map<String, Row> rows(Statement statement) throws SQLException, IOException {
     Map<String, Row> rows = new HashMap<>();
     try (ResultSet row =
-        statement.executeQuery("SELECT HEX(id), unit, bucket, channel FROM response")) {
+        statement.executeQuery("SELECT HEX(id), unit, bucket, channel, answers FROM response")) {
       while (row.next()) {
         String place = row.getString(2) + " " + row.getString(3) + " " + row.getString(4);
-        rows.put(row.getString(1), new Row(place, new ArrayList<>()));
-      }
-    }
-    try (ResultSet row =
-        statement.executeQuery(
-            """
-            SELECT HEX(response), question, option_id, number FROM answer
-            ORDER BY response, question, option_id
-            """)) {
-      while (row.next()) {
-        String number = row.getString(4);
-        rows.computeIfAbsent(row.getString(1), _ -> new Row("nowhere", new ArrayList<>()))
-            .answers()
-            .add(row.getString(2) + "=" + (number == null ? row.getString(3) : number));
+        rows.put(row.getString(1), new Row(place, answers(row.getString(5))));
       }
     }
     return rows;
+  }
+
+  private static List<String> answers(String text) throws IOException {
+    List<String> answers = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> one : new TreeMap<>(asMap(JSON.readTree(text))).entrySet()) {
+      List<String> values = new ArrayList<>();
+      if (one.getValue().isArray()) {
+        one.getValue().forEach(option -> values.add(option.asText()));
+      } else {
+        values.add(one.getValue().asText());
+      }
+      values.stream().sorted().forEach(value -> answers.add(one.getKey() + "=" + value));
+    }
+    return answers;
+  }
+
+  private static Map<String, JsonNode> asMap(JsonNode object) {
+    Map<String, JsonNode> map = new HashMap<>();
+    object.fields().forEachRemaining(field -> map.put(field.getKey(), field.getValue()));
+    return map;
   }
 
   /** Rows against sheets: as many of each kind in each place, and no others. */

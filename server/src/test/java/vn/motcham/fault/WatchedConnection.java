@@ -182,14 +182,13 @@ final class WatchedConnection implements InvocationHandler {
 
   private void spoil(byte[] id, Point point) throws SQLException {
     if (point == Point.DROP_AN_ANSWER) {
-      execute("DELETE FROM answer WHERE response = ? AND question = 'turn'", id);
+      execute("UPDATE response SET answers = JSON_REMOVE(answers, '$.turn') WHERE id = ?", id);
     } else if (point == Point.CHANGE_AN_ANSWER) {
-      execute("UPDATE answer SET number = number + 1 WHERE response = ? AND question = 'turn'", id);
+      execute("UPDATE response SET answers = JSON_SET(answers, '$.turn', -1) WHERE id = ?", id);
     } else {
       byte[] other = new byte[id.length];
       RANDOM.nextBytes(other);
       copy("response", "id", other, id);
-      copy("answer", "response", other, id);
     }
   }
 

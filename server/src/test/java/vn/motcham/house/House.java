@@ -215,8 +215,9 @@ public final class House {
             handle
                 .createQuery(
                     """
-                    SELECT COUNT(*) FROM answer
-                    WHERE unit = :unit AND question = :question AND option_id = :option
+                    SELECT COUNT(*) FROM response
+                    WHERE unit = :unit
+                      AND JSON_CONTAINS(answers, JSON_QUOTE(:option), CONCAT('$."', :question, '"'))
                     """)
                 .bind("unit", unit)
                 .bind("question", question)
@@ -232,8 +233,9 @@ public final class House {
             handle
                 .createQuery(
                     """
-                    SELECT number FROM answer
-                    WHERE unit = :unit AND question = :question AND number IS NOT NULL
+                    SELECT JSON_EXTRACT(answers, CONCAT('$."', :question, '"')) FROM response
+                    WHERE unit = :unit
+                      AND JSON_TYPE(JSON_EXTRACT(answers, CONCAT('$."', :question, '"'))) = 'INTEGER'
                     """)
                 .bind("unit", unit)
                 .bind("question", question)

@@ -22,7 +22,7 @@ final class Filling {
   private static final int PER_DAY = 1_000;
   private static final int WRITERS = 2;
   private static final List<String> OF_RESPONSES =
-      List.of("response", "answer", "response_flag", "accepted", "code_status");
+      List.of("response", "response_flag", "accepted", "code_status");
   private static final List<String> OF_CELLS =
       List.of("tallied_cell", "option_tally", "indicator_tally", "counted_option_tally");
 
@@ -59,7 +59,6 @@ final class Filling {
     String cell = "(unit, survey, bucket) = (SELECT unit, survey, bucket FROM load_one)";
     schema.execute("CREATE TABLE load_one AS SELECT * FROM response LIMIT 1");
     example("response", "id = (SELECT id FROM load_one) AND " + cell);
-    example("answer", "response = (SELECT id FROM load_one) AND " + cell);
     example("response_flag", "response = (SELECT id FROM load_one) AND " + cell);
     example("accepted", "TRUE LIMIT 1");
     example("code_status", "TRUE LIMIT 1");

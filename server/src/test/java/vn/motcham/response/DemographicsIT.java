@@ -57,8 +57,8 @@ class DemographicsIT {
                 "of the person".getBytes(StandardCharsets.US_ASCII)));
 
     assertThat(outcome).isEqualTo(new Outcome.Stored());
-    assertThat(strings("SELECT question FROM answer WHERE unit = ?", unit))
-        .containsExactly("overall");
+    assertThat(strings("SELECT answers FROM response WHERE unit = ?", unit))
+        .containsExactly("{\"overall\":\"l2\"}");
     assertThat(
             strings(
                 """

@@ -167,7 +167,7 @@ class RememberedIT {
         assertThat(all.contains(hex(known))).as(id).isFalse();
       }
     }
-    for (String table : List.of("response", "answer", "comment", "accepted", "spent")) {
+    for (String table : List.of("response", "comment", "accepted", "spent")) {
       for (Map<String, String> row : dump.rows(table)) {
         assertThat(row.values()).as(table).doesNotContainAnyElementsOf(ADDRESSES);
       }

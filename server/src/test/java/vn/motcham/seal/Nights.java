@@ -32,7 +32,6 @@ final class Nights implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
           "response",
-          "answer",
           "response_flag",
           "procedure_rating",
           "demographic_answer",

@@ -130,8 +130,9 @@ class SealIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "UPDATE answer SET option_id = 'bad' WHERE unit = 8802 LIMIT 1",
-        "DELETE FROM answer WHERE unit = 8802 LIMIT 1",
+        "UPDATE response SET answers = '{}' WHERE unit = 8802 LIMIT 1",
+        "UPDATE response SET answers = CONCAT(answers, ' ') WHERE unit = 8802 LIMIT 1",
+        "UPDATE response SET answers = 'none' WHERE unit = 8802 LIMIT 1",
         "UPDATE response SET channel = 'test' WHERE unit = 8802 LIMIT 1",
         "UPDATE response SET complete = FALSE WHERE unit = 8802 LIMIT 1",
         """

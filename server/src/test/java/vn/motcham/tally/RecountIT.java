@@ -232,14 +232,14 @@ class RecountIT {
               .createUpdate(
                   """
                   INSERT INTO response (unit, survey, bucket, id, deciding_unit, field, channel,
-                    stage, language, complete)
+                    stage, language, complete, answers)
                   WITH digit AS (SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3
                     UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7
                     UNION ALL SELECT 8 UNION ALL SELECT 9),
                   person AS (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d AS x
                     FROM digit a, digit b, digit c, digit e, digit f)
                   SELECT :unit, :survey, :bucket, UNHEX(CONCAT(LEFT(SHA2(x, 256), 31), x MOD 10)), :unit,
-                    '', 'receipt', 'result', 'vi', TRUE
+                    '', 'receipt', 'result', 'vi', TRUE, '{"manner":"l5","overall":"l5","time":"l5"}'
                   FROM person WHERE x < :responses
                   """)
               .bind("unit", unit)
@@ -247,18 +247,6 @@ class RecountIT {
               .bind("bucket", bucket)
               .bind("responses", responses)
               .execute();
-          handle.execute(
-              """
-              INSERT INTO answer (unit, survey, bucket, response, question, option_id)
-              SELECT r.unit, r.survey, r.bucket, r.id, q.question, 'l5'
-              FROM response r
-              CROSS JOIN (SELECT 'overall' AS question UNION ALL SELECT 'manner'
-                UNION ALL SELECT 'time') q
-              WHERE r.unit = ? AND r.survey = ? AND r.bucket = ?
-              """,
-              unit,
-              survey,
-              bucket);
           handle.execute(
               """
               INSERT INTO response_flag (unit, survey, bucket, response, flag, rule)

@@ -13,6 +13,9 @@ import java.util.Map;
  * its outbox and is sent again.
  */
 final class Client implements Runnable {
+  /** From one answer to the next question: else a server that starts has no processor left. */
+  private static final int BREATH_MILLIS = 30;
+
   private static final int PAUSE_MILLIS = 100;
   private static final int LONGEST_PAUSE_MILLIS = 1_600;
 
@@ -69,6 +72,9 @@ final class Client implements Runnable {
       pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
     } else {
       pause = PAUSE_MILLIS;
+      if (driver.makesMore()) {
+        Thread.sleep(BREATH_MILLIS);
+      }
     }
   }
 

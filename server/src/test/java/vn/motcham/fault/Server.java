@@ -1,6 +1,5 @@
 package vn.motcham.fault;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,11 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The product in a process of its own, on a port that it keeps when it is started again. */
@@ -31,7 +28,7 @@ final class Server {
     this.port = port;
     this.log = run.resolve("server-" + port + ".log");
     this.environment = Map.copyOf(environment);
-    this.command = command(run.resolve("classes"));
+    this.command = command(run);
     this.process = launch();
   }
 
@@ -51,45 +48,17 @@ final class Server {
     return Child.start(builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
   }
 
-  private static List<String> command(Path classes) throws IOException {
+  private static List<String> command(Path run) throws IOException {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx256m",
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
-        "-Xshare:auto",
+        "-XX:+AutoCreateSharedArchive",
+        "-XX:SharedArchiveFile=" + run.resolve("classes.jsa"),
         "-cp",
-        classPath(classes),
+        Packed.classPath(run),
         "vn.motcham.Application");
-  }
-
-  /** The product with the failpoints, and without the tests' own folder: it brings a database. */
-  private static String classPath(Path classes) throws IOException {
-    List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
-    for (String entry : all) {
-      if (entry.endsWith("test-classes")) {
-        copyOwn(Path.of(entry), classes);
-      }
-    }
-    return Stream.concat(
-            all.stream().filter(entry -> !entry.endsWith("test-classes")),
-            Stream.of(classes.toString()))
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  /** Our classes, and what tells the framework about them. */
-  private static void copyOwn(Path from, Path to) throws IOException {
-    String own = Server.class.getPackageName();
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = from.relativize(file).toString();
-        if (name.replace(File.separatorChar, '.').contains(own)) {
-          Path target = to.resolve(name);
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    }
   }
 
   /** Waits until it is ready for work. */

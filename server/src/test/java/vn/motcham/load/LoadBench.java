@@ -48,7 +48,7 @@ public final class LoadBench implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       description = "seconds of load before anything is measured; default ${DEFAULT-VALUE}")
-  int warmUp = 20;
+  int warmUp = 60;
 
   @Option(
       names = "--seconds",

@@ -2,18 +2,16 @@
  * The running kiosk: holds the session, keeps what it ends with, and shows the result of it all.
  *
  * @import {Assignment} from './assignment.js'
- * @import {Clock} from './clock.js'
- * @import {Outbox} from './outbox.js'
+ * @import {Keeping} from './keeping.js'
  * @import {Shown} from './pairing.js'
  * @import {Reply} from './server.js'
  * @import {Session, SessionEvent} from './session.js'
  * @import {Notice} from './screens/notice.js'
  * @import {Model} from './screens/view.js'
  */
-import { lookupCode } from './lookup-code.js';
-import { draft } from './response.js';
+import { isUntouched, open } from './opening.js';
 import { otherLanguage, View } from './screens/view.js';
-import { advance, dueAt, open } from './session.js';
+import { advance, dueAt } from './session.js';
 
 const PROBE_MS = 15_000;
 
@@ -32,16 +30,14 @@ export class Kiosk {
   #assignment = null;
   /** @type {'welcome' | 'revoked' | 'unknown'} */
   #standing = 'welcome';
-  /** @type {{outbox: Outbox, wake: () => void} | null} */
+  /** @type {Keeping | null} */
   #keeping = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  #clock;
   #view;
 
-  /** @param {Clock} clock @param {() => void} pairAgain */
-  constructor(clock, pairAgain) {
-    this.#clock = clock;
+  /** @param {() => void} pairAgain */
+  constructor(pairAgain) {
     this.#view = new View({
       dispatch: (event) => this.dispatch(event),
       changed: (change) => this.#changed(change),
@@ -53,9 +49,9 @@ export class Kiosk {
     addEventListener('offline', () => this.#show({ online: false }));
   }
 
-  /** @param {Outbox} outbox @param {() => void} wake  the sender */
-  keepIn(outbox, wake) {
-    this.#keeping = { outbox, wake };
+  /** @param {Keeping} keeping */
+  keepIn(keeping) {
+    this.#keeping = keeping;
   }
 
   /** @param {Notice} notice */
@@ -84,6 +80,12 @@ export class Kiosk {
     return this.#standing;
   }
 
+  /** Nobody is in the middle of anything. */
+  get isFree() {
+    const { session } = this.#model;
+    return session === null || isUntouched(session);
+  }
+
   /** @param {Assignment | null} assignment  null: nothing is asked here */
   assigned(assignment) {
     const changed = assignment !== this.#assignment;
@@ -95,7 +97,7 @@ export class Kiosk {
 
   async recount() {
     if (this.#keeping === null) return;
-    this.#show({ holding: await this.#keeping.outbox.count() });
+    this.#show({ holding: await this.#keeping.count() });
   }
 
   /** @param {SessionEvent} event */
@@ -108,6 +110,8 @@ export class Kiosk {
     this.#show({ session });
     if (session.phase === 'saving' && before.phase !== 'saving') this.#keep(session);
     if (session.phase === 'unkept' && before.phase !== 'unkept') this.#probe();
+    if (session.phase === 'taking-back') this.#takeBack(session);
+    if (before.phase === 'thanks' && session.phase === 'asking') this.#keeping?.release();
   }
 
   /** @param {Session} session */
@@ -124,18 +128,21 @@ export class Kiosk {
 
   /** @param {Session} session */
   async #keep(session) {
-    const random = crypto.getRandomValues(new Uint8Array(16));
-    let code;
+    let kept;
     try {
       if (this.#keeping === null) throw new Error('Nowhere to keep it');
-      const response = draft(session, this.#clock.now(), random);
-      code = await lookupCode(response.id);
-      await this.#keeping.outbox.keep(response);
+      kept = await this.#keeping.keep(session);
     } catch {
       return this.dispatch({ type: 'failed' });
     }
-    this.dispatch({ type: 'kept', code });
-    this.#keeping.wake();
+    this.dispatch({ type: 'kept', ...kept });
+    await this.recount();
+  }
+
+  /** @param {Session} session */
+  async #takeBack({ seq }) {
+    const worked = seq !== null && (await this.#keeping?.takeBack(seq)) === true;
+    this.dispatch({ type: 'taken-back', worked });
     await this.recount();
   }
 
@@ -143,7 +150,7 @@ export class Kiosk {
   #probe() {
     setTimeout(async () => {
       try {
-        await this.#keeping?.outbox.probe();
+        await this.#keeping?.probe();
         this.dispatch({ type: 'recovered' });
       } catch {
         this.#probe();

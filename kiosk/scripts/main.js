@@ -6,12 +6,14 @@
 import { Clock } from './clock.js';
 import { openDatabase, recall, remember } from './database.js';
 import { Device } from './device.js';
+import { Keeping } from './keeping.js';
 import { Kiosk } from './kiosk.js';
 import { Outbox } from './outbox.js';
 import { Pairing } from './pairing.js';
 import { APP_VERSION, Pulse } from './pulse.js';
 import { Sender } from './sender.js';
 import { Server } from './server.js';
+import { Upkeep } from './upkeep.js';
 
 const AGAIN_MS = 15_000;
 /** Below this a correction is not worth a write to the disk. */
@@ -36,6 +38,13 @@ async function drawFaces() {
     }
     await wait(AGAIN_MS);
   }
+}
+
+/** Without it the kiosk works as well, but does not start without a network. @param {Kiosk} kiosk */
+function keepFiles(kiosk) {
+  const { serviceWorker: workers } = navigator;
+  const isFree = () => kiosk.isFree;
+  new Upkeep({ workers, isFree, reload: () => location.reload() }).start().catch(() => {});
 }
 
 /** @param {Kiosk} kiosk @returns {Promise<IDBDatabase>} */
@@ -105,7 +114,7 @@ async function run(kiosk, database, identity, pairAgain) {
     assigned: kiosk.assigned.bind(kiosk),
   });
   const wake = () => sender.wake();
-  kiosk.keepIn(outbox, wake);
+  kiosk.keepIn(new Keeping(outbox, clock, wake));
   addEventListener('online', wake);
   addEventListener('online', () => pulse.beat());
   await kiosk.recount();
@@ -116,7 +125,7 @@ async function run(kiosk, database, identity, pairAgain) {
 async function start() {
   /** @type {Device | null} */
   let device = null;
-  const kiosk = new Kiosk(clock, () => pairAgain());
+  const kiosk = new Kiosk(() => pairAgain());
   const pairAgain = async () => {
     const forgotten = device;
     device = null;
@@ -125,6 +134,7 @@ async function start() {
   };
   if (!isSecureContext || crypto.subtle === undefined) return kiosk.say('insecure');
   drawFaces();
+  keepFiles(kiosk);
   const database = await storage(kiosk);
   clock.offsetMs = (await recall(database, 'clockOffsetMs')) ?? 0;
   device = await Device.open(database);

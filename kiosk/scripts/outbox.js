@@ -5,11 +5,16 @@
  *
  * @typedef {{waiting: number, setAside: number, oldestWaitingAt: number | null}} Holding
  * @typedef {{next: number, answeredAt: number | null}} Counter
+ * @typedef {{seq: number, until: number, before: Counter}} Held  may be taken back until then, by
+ *   the device's own clock; `before` is what was counted before it
  */
 import { change, finished } from './database.js';
 
 const COUNTER = 'counter';
+const HELD = 'held';
 const SENT = 'lastSentAt';
+/** Nothing is held for longer: else a clock that was set back would hold it for days. */
+const LONGEST_HOLD_MS = 120_000;
 
 export class Outbox {
   #database;
@@ -23,22 +28,50 @@ export class Outbox {
    * Numbers the response and writes it to the disk. Only after this may anybody be thanked.
    *
    * @param {Draft} draft
+   * @param {number} [heldUntil]  it may be taken back until then, and is not sent earlier
    * @returns {Promise<Response>}
    */
-  keep(draft) {
+  keep(draft, heldUntil) {
     return change(this.#database, ['device', 'responses'], async (store) => {
       const device = store('device');
       /** @type {Counter} */
-      const { next, answeredAt } = (await finished(device.get(COUNTER))) ?? {
-        next: 1,
-        answeredAt: null,
-      };
+      const before = (await finished(device.get(COUNTER))) ?? { next: 1, answeredAt: null };
+      const { next: seq, answeredAt } = before;
       const gapMs = answeredAt === null ? null : Math.max(0, draft.answeredAt - answeredAt);
-      const response = { ...draft, seq: next, gapMs };
+      const response = { ...draft, seq, gapMs };
       await finished(store('responses').add(response));
-      await finished(device.put({ next: next + 1, answeredAt: draft.answeredAt }, COUNTER));
+      await finished(device.put({ next: seq + 1, answeredAt: draft.answeredAt }, COUNTER));
+      if (heldUntil !== undefined) {
+        await finished(device.put({ seq, until: heldUntil, before }, HELD));
+      }
       return response;
     });
+  }
+
+  /**
+   * Deletes a response that is still held, as if it had never been given: the next one has its
+   * number.
+   *
+   * @param {number} seq
+   * @param {number} now  by the device's own clock
+   * @returns {Promise<boolean>} false: it is too late
+   */
+  takeBack(seq, now) {
+    return change(this.#database, ['device', 'responses'], async (store) => {
+      const device = store('device');
+      /** @type {Held | undefined} */
+      const held = await finished(device.get(HELD));
+      if (held?.seq !== seq || !holds(held, now)) return false;
+      await finished(store('responses').delete(seq));
+      await finished(device.put(held.before, COUNTER));
+      await finished(device.delete(HELD));
+      return true;
+    });
+  }
+
+  /** Whoever could have taken something back has left. */
+  async release() {
+    await change(this.#database, ['device'], (store) => finished(store('device').delete(HELD)));
   }
 
   /**
@@ -49,6 +82,21 @@ export class Outbox {
    */
   list(most) {
     return finished(this.#read('responses').getAll(undefined, most));
+  }
+
+  /**
+   * Of these, those that nobody may take back any more.
+   *
+   * @param {number} most
+   * @param {number} now  by the device's own clock
+   */
+  async listSendable(most, now) {
+    /** @type {Held | undefined} */
+    const held = await finished(this.#read('device').get(HELD));
+    const responses = await this.list(most);
+    return held !== undefined && holds(held, now)
+      ? responses.filter(({ seq }) => seq !== held.seq)
+      : responses;
   }
 
   /**
@@ -100,4 +148,9 @@ export class Outbox {
   #read(name) {
     return this.#database.transaction(name).objectStore(name);
   }
+}
+
+/** @param {Held} held @param {number} now */
+function holds({ until }, now) {
+  return now < until && until - now <= LONGEST_HOLD_MS;
 }

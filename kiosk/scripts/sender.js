@@ -74,7 +74,7 @@ export class Sender {
 
   async #drain() {
     for (;;) {
-      const batch = light(await this.#outbox.list(MOST));
+      const batch = light(await this.#outbox.listSendable(MOST, this.#clock.raw()));
       if (batch.length === 0) break;
       if (!(await this.#send(batch))) return this.#retryLater();
     }

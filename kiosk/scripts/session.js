@@ -3,9 +3,9 @@
  * `now` only ever grows (it is not the time of day), so that a corrected clock disturbs nobody.
  *
  * @import {Assignment} from './assignment.js'
- * @import {Answers, Question} from './survey.js'
+ * @import {Answers} from './survey.js'
  *
- * @typedef {'asking' | 'still-there' | 'saving' | 'thanks' | 'unkept'} Phase
+ * @typedef {'asking' | 'still-there' | 'saving' | 'thanks' | 'taking-back' | 'unkept'} Phase
  *
  * @typedef {object} Session
  * @property {Assignment} assignment  what this respondent sees, to the end
@@ -18,6 +18,8 @@
  * @property {number | null} startedAt  the first answer
  * @property {number} touchedAt
  * @property {string} code  by which the response can be looked up; empty until it is kept
+ * @property {number | null} seq  of the response, as long as it may be taken back
+ * @property {boolean} takenBack  somebody begins again
  * @property {boolean} complete
  * @property {number} durationMs
  * @property {string} language
@@ -29,41 +31,18 @@
  *   | {type: 'next'} | {type: 'skip'} | {type: 'back'} | {type: 'finish'} | {type: 'stay'}
  *   | {type: 'language', language: string} | {type: 'text-size'} | {type: 'contrast'}
  *   | {type: 'touch'}} Deed  what a person does while questions are asked
- * @typedef {Deed | {type: 'kept', code: string} | {type: 'failed'} | {type: 'recovered'} | {type: 'leave'}
- *   | {type: 'tick'} | {type: 'assigned', assignment: Assignment}} SessionEvent
+ * @typedef {Deed | {type: 'kept', code: string, seq: number} | {type: 'failed'}
+ *   | {type: 'recovered'} | {type: 'leave'} | {type: 'take-back'}
+ *   | {type: 'taken-back', worked: boolean} | {type: 'tick'}
+ *   | {type: 'assigned', assignment: Assignment}} SessionEvent
  */
+import { beginAgain, isListening, isUntouched, open, reset } from './opening.js';
 import { answered, backward, end, forward, skipped, toggled } from './steps.js';
 
 /** How long a choice is seen before the screen moves on. */
 export const CHOSEN_MS = 400;
 /** How long somebody may think about "are you still there" (WCAG 2.2.1 asks for 20 s). */
 export const ASK_MS = 20_000;
-
-/**
- * @param {Assignment} assignment
- * @param {number} now
- * @returns {Session}
- */
-export function open(assignment, now) {
-  const { languages, questions } = assignment.survey;
-  return {
-    assignment,
-    next: null,
-    phase: 'asking',
-    at: /** @type {Question} */ (questions[0]).id,
-    answers: {},
-    marked: null,
-    leavesAt: null,
-    startedAt: null,
-    touchedAt: now,
-    code: '',
-    complete: false,
-    durationMs: 0,
-    language: languages.includes('vi') ? 'vi' : (languages[0] ?? 'vi'),
-    largeText: false,
-    highContrast: false,
-  };
-}
 
 /**
  * @param {Session} session
@@ -83,7 +62,7 @@ export function advance(session, event, now) {
       if (session.phase !== 'saving') return session;
       // Nobody is there to be thanked when the time ran out.
       return session.complete
-        ? { ...session, phase: 'thanks', code: event.code, touchedAt: now }
+        ? { ...session, phase: 'thanks', code: event.code, seq: event.seq, touchedAt: now }
         : reset(session, now);
     case 'failed':
       return { ...session, phase: 'unkept' };
@@ -91,8 +70,17 @@ export function advance(session, event, now) {
       return session.phase === 'unkept' ? reset(session, now) : session;
     case 'leave':
       return session.phase === 'thanks' ? reset(session, now) : session;
+    case 'take-back':
+      return session.phase === 'thanks' && session.seq !== null
+        ? { ...session, phase: 'taking-back' }
+        : session;
+    case 'taken-back':
+      if (session.phase !== 'taking-back') return session;
+      return event.worked
+        ? beginAgain(session, now)
+        : { ...session, phase: 'thanks', seq: null, touchedAt: now };
     default:
-      return listens(session) ? attend(session, event, now) : session;
+      return isListening(session) ? attend(session, event, now) : session;
   }
 }
 
@@ -131,11 +119,6 @@ function attend(session, deed, now) {
   }
 }
 
-/** @param {Session} session */
-function listens(session) {
-  return session.phase === 'asking' || session.phase === 'still-there';
-}
-
 /** @param {Session} session @param {number} now @returns {Session} */
 function tick(session, now) {
   const due = dueAt(session);
@@ -163,34 +146,8 @@ export function dueAt(session) {
     case 'thanks':
       return session.touchedAt + thanksSeconds * 1000;
     case 'saving':
+    case 'taking-back':
     case 'unkept':
       return null;
   }
-}
-
-/** @param {Session} session @param {number} now */
-function reset(session, now) {
-  return open(session.next ?? session.assignment, now);
-}
-
-/** Nobody has answered anything yet. @param {Session} session */
-export function isFresh(session) {
-  return listens(session) && session.startedAt === null;
-}
-
-/**
- * Nobody is there, or nobody has done anything yet: the screen may change.
- *
- * @param {Session} session
- */
-export function isUntouched(session) {
-  const { language, largeText, highContrast } = open(session.assignment, 0);
-  return (
-    session.phase === 'asking' &&
-    isFresh(session) &&
-    session.marked === null &&
-    session.language === language &&
-    session.largeText === largeText &&
-    session.highContrast === highContrast
-  );
 }

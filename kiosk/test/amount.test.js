@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isAssignment } from '../scripts/assignment.js';
-import { advance, ASK_MS, open } from '../scripts/session.js';
+import { open } from '../scripts/opening.js';
+import { advance, ASK_MS } from '../scripts/session.js';
 import { fits, isApart, listAsked, say, spokenIn } from '../scripts/survey.js';
 import { getSpoken } from '../texts/texts.js';
 import { SONG_LANH_HOSPITAL } from './examples.js';

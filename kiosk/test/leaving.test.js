@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { draft } from '../scripts/response.js';
-import { advance, ASK_MS, dueAt, isUntouched, open } from '../scripts/session.js';
+import { isUntouched, open } from '../scripts/opening.js';
+import { advance, ASK_MS, dueAt } from '../scripts/session.js';
 import { BEN_LANH, BEN_LANH_COUNTER_5 } from './examples.js';
 import { answers, press, START, touch, walk } from './walk.js';
 
@@ -53,7 +54,7 @@ describe('Somebody who walks away', () => {
   it('is not thanked: the next one finds the first screen', () => {
     const session = gone(walk(touch('neutral')));
     assert.equal(session.phase, 'saving');
-    assert.deepEqual(advance(session, { type: 'kept', code: 'C0DE' }, 90_000), open(BEN_LANH, 90_000));
+    assert.deepEqual(advance(session, { type: 'kept', code: 'C0DE', seq: 1 }, 90_000), open(BEN_LANH, 90_000));
   });
 
   it('leaves nothing behind but the settings that are put back', () => {
@@ -83,7 +84,7 @@ describe('A kiosk that was moved', () => {
     assert.equal(draft(session, 0, new Uint8Array(16)).assignment, 23);
     const next = walk(
       [
-        [0, { type: 'kept', code: 'C0DE' }],
+        [0, { type: 'kept', code: 'C0DE', seq: 1 }],
         [0, { type: 'leave' }],
       ],
       session,

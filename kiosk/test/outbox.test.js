@@ -90,6 +90,42 @@ describe('The outbox', () => {
     assert.equal((await outbox.list(10)).length, 1);
   });
 
+  it('takes back what is held, as if it had never been given', async () => {
+    await outbox.keep(draft(1));
+    const { seq } = await outbox.keep(draft(2), 6_000);
+    assert.equal(await outbox.takeBack(seq, 5_999), true);
+    assert.deepEqual(
+      (await outbox.list(10)).map((response) => response.seq),
+      [1],
+    );
+    assert.equal(await outbox.lastAnswerAt(), 1_000);
+    assert.deepEqual(await outbox.keep(draft(4)), { ...draft(4), seq: 2, gapMs: 3_000 });
+    assert.equal(await outbox.takeBack(seq, 5_999), false);
+  });
+
+  it('takes nothing back when its time is over, or after it was let go', async () => {
+    const late = await outbox.keep(draft(1), 6_000);
+    assert.equal(await outbox.takeBack(late.seq, 6_000), false);
+    const left = await outbox.keep(draft(2), 6_000);
+    await outbox.release();
+    assert.equal(await outbox.takeBack(left.seq, 5_000), false);
+    assert.equal((await outbox.list(10)).length, 2);
+  });
+
+  it('lists what may be sent: all but what is held', async () => {
+    await outbox.keep(draft(1), 3_000);
+    await outbox.keep(draft(2), 6_000);
+    const sendable = async (/** @type {number} */ now) =>
+      (await outbox.listSendable(10, now)).map(({ seq }) => seq);
+    assert.deepEqual(await sendable(5_999), [1]);
+    assert.deepEqual(await sendable(6_000), [1, 2]);
+  });
+
+  it('holds nothing for days because a clock was set back', async () => {
+    await outbox.keep(draft(1), 90_000_000);
+    assert.equal((await outbox.listSendable(10, 1_000)).length, 1);
+  });
+
   it('is empty at first', async () => {
     assert.deepEqual(await outbox.count(), { waiting: 0, setAside: 0, oldestWaitingAt: null });
     assert.equal(await outbox.lastAnswerAt(), null);

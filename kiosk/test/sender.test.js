@@ -87,6 +87,16 @@ describe('The sender', () => {
     });
   }
 
+  it('sends nothing that may still be taken back', async () => {
+    await outbox.keep(draft(1));
+    await outbox.keep(draft(2), house.now + 6_000);
+    await sender.wake();
+    assert.deepEqual(await waiting(), [2]);
+    await outbox.release();
+    await sender.wake();
+    assert.deepEqual(await waiting(), []);
+  });
+
   it('deletes nothing while the server can’t be reached', async () => {
     await keep(2);
     house.close();

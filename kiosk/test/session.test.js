@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { draft } from '../scripts/response.js';
-import { advance, CHOSEN_MS, dueAt, open } from '../scripts/session.js';
+import { open } from '../scripts/opening.js';
+import { advance, CHOSEN_MS, dueAt } from '../scripts/session.js';
 import { BEN_LANH } from './examples.js';
 import { answers, press, touch, walk } from './walk.js';
 
@@ -142,7 +143,7 @@ describe('A respondent', () => {
     const saving = walk([...touch('satisfied'), press('finish')]);
     assert.equal(saving.phase, 'saving');
     assert.equal(dueAt(saving), null);
-    const thanks = walk([[0, { type: 'kept', code: 'C0DE' }]], saving, 5_000);
+    const thanks = walk([[0, { type: 'kept', code: 'C0DE', seq: 1 }]], saving, 5_000);
     assert.deepEqual([thanks.phase, thanks.code], ['thanks', 'C0DE']);
     assert.equal(walk([[0, { type: 'failed' }]], saving, 5_000).phase, 'unkept');
   });
@@ -160,13 +161,45 @@ describe('A respondent', () => {
       [0, { type: 'contrast' }],
       ...touch('satisfied'),
       press('finish'),
-      [10, { type: 'kept', code: 'C0DE' }],
+      [10, { type: 'kept', code: 'C0DE', seq: 1 }],
     ]);
     assert.equal(thanks.language, 'en');
     const due = /** @type {number} */ (dueAt(thanks));
     assert.equal(due, thanks.touchedAt + 6_000);
     assert.deepEqual(advance(thanks, { type: 'tick' }, due), open(BEN_LANH, due));
     assert.deepEqual(advance(thanks, { type: 'leave' }, due - 5_000), open(BEN_LANH, due - 5_000));
+  });
+
+  it('begins again, as it was seen and read, after the answer was taken back', () => {
+    const thanks = walk([
+      [0, { type: 'language', language: 'en' }],
+      ...touch('very-dissatisfied'),
+      press('finish'),
+      [10, { type: 'kept', code: 'C0DE', seq: 7 }],
+    ]);
+    const taking = advance(thanks, { type: 'take-back' }, 20_000);
+    assert.deepEqual([taking.phase, dueAt(taking)], ['taking-back', null]);
+    const again = advance(taking, { type: 'taken-back', worked: true }, 20_010);
+    assert.deepEqual(
+      [again.phase, again.at, again.language, again.takenBack],
+      ['asking', 'overall', 'en', true],
+    );
+    assert.deepEqual(answers(again), {});
+    // Whoever walks away now leaves a screen that asks whether anybody is there.
+    const due = /** @type {number} */ (dueAt(again));
+    assert.equal(advance(again, { type: 'tick' }, due).phase, 'still-there');
+  });
+
+  it('is thanked as before when it was too late to take the answer back', () => {
+    const thanks = walk([
+      ...touch('satisfied'),
+      press('finish'),
+      [10, { type: 'kept', code: 'C0DE', seq: 7 }],
+      [10, { type: 'take-back' }],
+      [10, { type: 'taken-back', worked: false }],
+    ]);
+    assert.deepEqual([thanks.phase, thanks.code, thanks.seq], ['thanks', 'C0DE', null]);
+    assert.equal(advance(thanks, { type: 'take-back' }, 20_000), thanks);
   });
 
   it('has the time counted from the first answer to the end', () => {

@@ -4,7 +4,8 @@
  * @import {Session, SessionEvent} from '../scripts/session.js'
  */
 import { draft } from '../scripts/response.js';
-import { advance, CHOSEN_MS, open } from '../scripts/session.js';
+import { open } from '../scripts/opening.js';
+import { advance, CHOSEN_MS } from '../scripts/session.js';
 import { BEN_LANH } from './examples.js';
 
 export const START = 1_000;

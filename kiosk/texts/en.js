@@ -28,6 +28,8 @@ export default {
   thanks: 'Thank you!',
   code: 'Look-up code:',
   codeWhere: (address) => `From tomorrow on, see whether it was counted at ${address}`,
+  takeBack: 'Take this back',
+  takenBack: 'Taken back. It is neither kept nor sent.',
   leave: 'Back to the first screen',
 
   stillThere: 'Would you like to go on?',

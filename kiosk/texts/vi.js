@@ -31,6 +31,8 @@ export default {
   code: 'Mã tra cứu:',
   /** @param {string} address */
   codeWhere: (address) => `Từ ngày mai, xem ý kiến đã được tính hay chưa tại ${address}`,
+  takeBack: 'Rút lại ý kiến này',
+  takenBack: 'Đã rút lại. Máy không giữ và không gửi ý kiến đó.',
   leave: 'Về màn hình đầu',
 
   stillThere: 'Ông/Bà còn muốn trả lời tiếp không?',

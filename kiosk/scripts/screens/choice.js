@@ -39,7 +39,8 @@ export function showChoice(question, session, texts, dispatch) {
 function tell(form, question, session, texts) {
   const first = session.assignment.survey.questions[0]?.id === question.id;
   const hint = find(form, '.hint', HTMLElement);
-  if (question.kind === 'multiple') hint.textContent = texts.several;
+  if (first && session.takenBack) hint.textContent = texts.takenBack;
+  else if (question.kind === 'multiple') hint.textContent = texts.several;
   else if (first && question.scale === 'satisfaction') hint.textContent = texts.invitation;
   else hint.remove();
   if (question.kind === 'multiple') find(form, '.keys', HTMLElement).remove();

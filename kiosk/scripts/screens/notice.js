@@ -2,7 +2,7 @@
  * Screens that say something instead of asking.
  *
  * @import {Shown} from '../pairing.js'
- * @import {SessionEvent} from '../session.js'
+ * @import {Session, SessionEvent} from '../session.js'
  * @import {Texts} from '../../texts/texts.js'
  * @import {Screen} from './stage.js'
  *
@@ -31,14 +31,17 @@ export function showNotice(notice, texts, pairAgain) {
  * @param {string} code  by which the response can be looked up
  * @param {Texts} texts
  * @param {(event: SessionEvent) => void} dispatch
- * @returns {Screen<unknown>}
+ * @returns {Screen<Session>}
  */
 export function showThanks(code, texts, dispatch) {
   const place = copy('thanks', texts);
   find(place, '.code strong', HTMLElement).textContent = code;
   find(place, '.code .where', HTMLElement).textContent = texts.codeWhere(`${location.host}/codes`);
   find(place, '.leave', HTMLElement).addEventListener('click', () => dispatch({ type: 'leave' }));
-  return { place, update: () => {} };
+  const takeBack = find(place, '.take-back', HTMLElement);
+  takeBack.addEventListener('click', () => dispatch({ type: 'take-back' }));
+  const update = (/** @type {Session} */ { seq }) => (takeBack.hidden = seq === null);
+  return { place, update };
 }
 
 /**

@@ -23,7 +23,7 @@
  * @property {() => void} pairAgain
  */
 import { getTexts, TEXTS } from '../../texts/texts.js';
-import { isFresh } from '../session.js';
+import { isFresh } from '../opening.js';
 import { Frame } from './frame.js';
 import { showNotice, showPairing, showThanks } from './notice.js';
 import { find } from './page.js';
@@ -53,7 +53,7 @@ export class View {
     const asking =
       model.urgent && model.session !== null && isFresh(model.session) ? null : model.session;
     // First, since nothing inert can be focused.
-    this.#main.inert = asking?.phase === 'saving';
+    this.#main.inert = asking?.phase === 'saving' || asking?.phase === 'taking-back';
     this.#stage.speak(display.language, texts);
     this.#frame.place(model.session?.assignment ?? null);
     const other = otherLanguage(model);
@@ -81,6 +81,7 @@ export class View {
           showQuestion(session, texts, dispatch),
         );
       case 'thanks':
+      case 'taking-back':
         return this.#stage.show('thanks', session.language, session, () =>
           showThanks(session.code, texts, dispatch),
         );

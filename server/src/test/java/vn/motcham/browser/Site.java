@@ -116,6 +116,11 @@ final class Site implements AutoCloseable {
     return house.deploy(survey, unit(unit), channel);
   }
 
+  /** How many responses a sample unit has got. */
+  long responses(String unit) {
+    return house.responses(unit(unit));
+  }
+
   /** The numbers that were given at a sample unit. */
   List<Integer> numbers(String unit, String question) {
     return house.numbers(unit(unit), question);

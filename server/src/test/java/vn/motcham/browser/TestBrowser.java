@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +65,26 @@ public final class TestBrowser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setHasTouch(true)
                 .setReducedMotion(ReducedMotion.REDUCE)));
+  }
+
+  /**
+   * A tablet that keeps what is on its disk when its browser ends, started anew.
+   *
+   * @param profile where the browser keeps everything
+   */
+  public Screen tablet(Path profile) {
+    BrowserType.LaunchPersistentContextOptions options =
+        new BrowserType.LaunchPersistentContextOptions()
+            .setHeadless(true)
+            .setArgs(ARGUMENTS)
+            .setViewportSize(1280, 800)
+            .setLocale("vi-VN")
+            .setHasTouch(true)
+            .setReducedMotion(ReducedMotion.REDUCE);
+    if (Chromium.obtain() instanceof Chromium.Installed installed) {
+      options.setExecutablePath(installed.program());
+    }
+    return new Screen(playwright.chromium().launchPersistentContext(profile, options));
   }
 
   private static Browser.NewContextOptions context(int width) {

@@ -1,0 +1,70 @@
+/**
+ * What becomes of a session that has ended: it is kept, may be taken back while thanks are on the
+ * screen, and then goes out.
+ *
+ * @import {Clock} from './clock.js'
+ * @import {Outbox} from './outbox.js'
+ * @import {Session} from './session.js'
+ */
+import { lookupCode } from './lookup-code.js';
+import { draft } from './response.js';
+
+export class Keeping {
+  #outbox;
+  #clock;
+  #wake;
+
+  /** @param {Outbox} outbox @param {Clock} clock @param {() => void} wake  the sender */
+  constructor(outbox, clock, wake) {
+    this.#outbox = outbox;
+    this.#clock = clock;
+    this.#wake = wake;
+  }
+
+  /**
+   * Throws where it can't be kept; then nobody may be thanked.
+   *
+   * @param {Session} session
+   */
+  async keep(session) {
+    const random = crypto.getRandomValues(new Uint8Array(16));
+    const response = draft(session, this.#clock.now(), random);
+    const code = await lookupCode(response.id);
+    const { seq } = await this.#outbox.keep(response, this.#heldUntil(session));
+    this.#wake();
+    return { code, seq };
+  }
+
+  /** Who walked away takes nothing back. @param {Session} session */
+  #heldUntil({ complete, assignment }) {
+    return complete ? this.#clock.raw() + assignment.settings.thanksSeconds * 1000 : undefined;
+  }
+
+  /** @param {number} seq @returns {Promise<boolean>} false: it stays, and goes out */
+  async takeBack(seq) {
+    try {
+      return await this.#outbox.takeBack(seq, this.#clock.raw());
+    } catch {
+      return false;
+    }
+  }
+
+  /** Thanks are over: what was held may go. */
+  async release() {
+    try {
+      await this.#outbox.release();
+    } catch {
+      // It goes when its time is over.
+    }
+    this.#wake();
+  }
+
+  count() {
+    return this.#outbox.count();
+  }
+
+  /** Throws while nothing can be kept. */
+  probe() {
+    return this.#outbox.probe();
+  }
+}

@@ -207,7 +207,7 @@ class ArchitectureTest {
               uses("staff", "calendar", "http", "problem", "secret", "unit"),
               uses("survey", "problem", "yaml"),
               uses("table", "problem"),
-              uses("tally", "database", "response", "survey"),
+              uses("tally", "answer", "database", "response", "survey"),
               uses("target", "survey", "yaml"),
               uses("unit", "problem", "table"),
               uses("xlsform", "calendar", "definition", "http", "problem", "survey"),

@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.answer;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -25,7 +25,7 @@ public final class AnswersText {
 
   private AnswersText() {}
 
-  static String write(Collection<KeptAnswer> answers) {
+  public static String write(Collection<KeptAnswer> answers) {
     return answers.stream()
         .sorted(KeptAnswer.ORDER)
         .collect(groupingBy(KeptAnswer::question, TreeMap::new, toList()))

@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.answer;
 
 import java.util.Comparator;
 

@@ -85,6 +85,24 @@ final class KioskTables {
                     rows.stream().flatMap(row -> row.assignments().stream()).toList()));
   }
 
+  /** Another one for whatever changes of what {@link #findSigning} says of any kiosk. */
+  String checksum() {
+    return handle
+        .createQuery(
+            """
+            SELECT CONCAT_WS(' ',
+              (SELECT CONCAT_WS(' ', COUNT(*),
+                  BIT_XOR(CRC32(CONCAT_WS('/', number, HEX(public_key), revoked_at))))
+                FROM kiosk),
+              (SELECT CONCAT_WS(' ', COUNT(*),
+                  BIT_XOR(CRC32(CONCAT_WS('/', id, kiosk, unit, counter, stage, survey, valid_from,
+                    COALESCE(valid_to, '')))))
+                FROM kiosk_assignment))
+            """)
+        .mapTo(String.class)
+        .one();
+  }
+
   /** Nobody else moves or revokes it until this transaction has ended. */
   Optional<Registered> lock(int number) {
     return registered("WHERE number = ? FOR UPDATE", number);

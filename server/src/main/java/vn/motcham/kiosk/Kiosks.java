@@ -151,7 +151,7 @@ public final class Kiosks {
 
   private boolean revoke(int number, Actor by) {
     boolean done = jdbi.inTransaction(handle -> revoke(handle, number, by));
-    known.forget(number);
+    known.forget();
     return done;
   }
 
@@ -202,7 +202,9 @@ public final class Kiosks {
               kiosk.ifPresent(found -> record(handle, deed, found));
               return kiosk;
             });
-    placed.map(Kiosk::number).ifPresent(known::forget);
+    if (placed.isPresent()) {
+      known.forget();
+    }
     return placed
         .<Placement>map(Placed::new)
         .orElseGet(() -> new Refusal(Problem.of(List.of(deed.impossible()))));

@@ -12,10 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Kiosks as they were read a moment ago, so that one that sends a lot is not looked up each time.
- * What this server changes it sees at once; what another one changes, after that moment.
+ * Kiosks as they were read before, as long as a checksum of all of them, looked at once a moment,
+ * says that none has changed: so hardly any is looked up when it sends something. What this server
+ * changes it sees at once; what another one changes, after that moment.
  */
 @Singleton
 final class KnownKiosks {
@@ -24,8 +26,9 @@ final class KnownKiosks {
   private final Jdbi jdbi;
   private final InstantSource clock;
   // No more than there are kiosks: who is in no table is not kept here.
-  private final Map<Integer, Known> known = new ConcurrentHashMap<>();
+  private final Map<Integer, Entry> entries = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
+  private volatile @Nullable Look last;
 
   KnownKiosks(Jdbi jdbi, InstantSource clock) {
     this.jdbi = jdbi;
@@ -38,34 +41,45 @@ final class KnownKiosks {
    * @param assignments every place that it ever stood at, by their ids
    */
   record Known(
-      int number,
-      DeviceKey key,
-      boolean revoked,
-      Map<Integer, Assignment> assignments,
-      Instant readAt) {}
+      int number, DeviceKey key, boolean revoked, Map<Integer, Assignment> assignments) {}
+
+  /** A checksum of all kiosks, and when it was made. */
+  private record Look(String checksum, Instant at) {}
+
+  /** What was read after the checksum was made. */
+  private record Entry(Known kiosk, String checksum) {}
 
   Optional<Known> find(int number) {
-    long before = changes.get();
-    Known found = known.get(number);
-    Instant now = clock.instant();
-    if (found != null && Duration.between(found.readAt(), now).abs().compareTo(MOMENT) < 0) {
-      return Optional.of(found);
+    String checksum = checksum();
+    Entry entry = entries.get(number);
+    if (entry != null && entry.checksum().equals(checksum)) {
+      return Optional.of(entry.kiosk());
     }
-    Optional<Known> read = jdbi.withHandle(handle -> read(handle, number, now));
-    // What was changed while it was read is read again next time.
-    if (changes.get() == before) {
-      read.ifPresent(kiosk -> known.put(number, kiosk));
-    }
+    Optional<Known> read = jdbi.withHandle(handle -> read(handle, number));
+    read.ifPresent(kiosk -> entries.put(number, new Entry(kiosk, checksum)));
     return read;
   }
 
-  /** To be called after it was changed. */
-  void forget(int number) {
-    changes.incrementAndGet();
-    known.remove(number);
+  private String checksum() {
+    long before = changes.get();
+    Look look = last;
+    Instant now = clock.instant();
+    if (look != null && Duration.between(look.at(), now).abs().compareTo(MOMENT) < 0) {
+      return look.checksum();
+    }
+    String checksum = jdbi.withHandle(handle -> new KioskTables(handle).checksum());
+    // What was changed while it was read is looked at again next time.
+    last = changes.get() == before ? new Look(checksum, now) : null;
+    return checksum;
   }
 
-  private Optional<Known> read(Handle handle, int number, Instant now) {
+  /** To be called after one was changed. */
+  void forget() {
+    changes.incrementAndGet();
+    last = null;
+  }
+
+  private Optional<Known> read(Handle handle, int number) {
     return new KioskTables(handle)
         .findSigning(number)
         .map(
@@ -75,15 +89,14 @@ final class KnownKiosks {
                     keyOf(number, kiosk.publicKey()),
                     kiosk.revoked(),
                     kiosk.assignments().stream()
-                        .collect(Collectors.toMap(Assignment::id, Function.identity())),
-                    now));
+                        .collect(Collectors.toMap(Assignment::id, Function.identity()))));
   }
 
   /** The same one as long as it is the same: a key gets quicker with use. */
   private DeviceKey keyOf(int number, byte[] encoded) {
-    Known before = known.get(number);
-    return before != null && before.key().is(encoded)
-        ? before.key()
+    Entry before = entries.get(number);
+    return before != null && before.kiosk().key().is(encoded)
+        ? before.kiosk().key()
         : DeviceKey.read(encoded).orElseThrow();
   }
 }

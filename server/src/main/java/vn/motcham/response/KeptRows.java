@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import vn.motcham.answer.AnswersText;
+import vn.motcham.answer.KeptAnswer;
 
 /**
  * Everything that respondents left, row by row as it stands, for whoever proves that none was

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcham.answer.Answer;
+import vn.motcham.answer.AnswersText;
+import vn.motcham.answer.KeptAnswer;
 import vn.motcham.code.CodeTable;
 import vn.motcham.database.Rows;
 import vn.motcham.database.Trip;

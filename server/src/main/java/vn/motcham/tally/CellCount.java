@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.HashMap;
 import java.util.Map;
-import vn.motcham.response.AnswersText;
-import vn.motcham.response.KeptAnswer;
+import vn.motcham.answer.AnswersText;
+import vn.motcham.answer.KeptAnswer;
 import vn.motcham.survey.Survey;
 import vn.motcham.tally.Respondent.Choice;
 

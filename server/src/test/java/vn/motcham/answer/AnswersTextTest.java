@@ -1,4 +1,4 @@
-package vn.motcham.response;
+package vn.motcham.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.motcham.response.KeptAnswer.Amount;
-import vn.motcham.response.KeptAnswer.Chosen;
-import vn.motcham.response.KeptAnswer.Words;
+import vn.motcham.answer.KeptAnswer.Amount;
+import vn.motcham.answer.KeptAnswer.Chosen;
+import vn.motcham.answer.KeptAnswer.Words;
 
 class AnswersTextTest {
   private static final String COMMITMENT = "0123456789abcdef".repeat(4);

@@ -298,7 +298,7 @@ class KioskWireIT {
                 "UPDATE kiosk_assignment SET valid_from = ? WHERE unit = ?",
                 since.truncatedTo(ChronoUnit.MILLIS),
                 unit));
-    known.forget(Integer.parseInt(kiosk.kioskId()));
+    known.forget();
   }
 
   @Row(31)

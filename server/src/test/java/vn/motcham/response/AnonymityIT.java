@@ -24,6 +24,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import vn.motcham.answer.AnswersText;
+import vn.motcham.answer.KeptAnswer;
 import vn.motcham.daykey.DayKey;
 import vn.motcham.daykey.DayKeys;
 import vn.motcham.house.House;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.motcham.answer.AnswersText;
 import vn.motcham.database.TestDatabase;
 
 /** Answers that an older version kept in rows of their own. */

@@ -40,8 +40,7 @@ final class KnownKiosks {
    *
    * @param assignments every place that it ever stood at, by their ids
    */
-  record Known(
-      int number, DeviceKey key, boolean revoked, Map<Integer, Assignment> assignments) {}
+  record Known(int number, DeviceKey key, boolean revoked, Map<Integer, Assignment> assignments) {}
 
   /** A checksum of all kiosks, and when it was made. */
   private record Look(String checksum, Instant at) {}

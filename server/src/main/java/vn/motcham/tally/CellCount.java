@@ -71,8 +71,7 @@ record CellCount(Cells cells, Survey survey) {
             kept ->
                 count.add(
                     new Respondent(
-                        kept.cell(),
-                        alike.computeIfAbsent(kept.answers(), CellCount::choices))));
+                        kept.cell(), alike.computeIfAbsent(kept.answers(), CellCount::choices))));
   }
 
   private record Kept(Cell cell, String answers) {}

@@ -9,7 +9,7 @@ import java.util.Queue;
 final class Lag {
   private static final int PER_SECOND = 100;
   private static final int SECONDS = 20;
-  private static final int POLL_MILLIS = 50;
+  private static final int POLL_MILLIS = 200;
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   private final Bench bench;

@@ -18,6 +18,10 @@ import vn.motcham.response.Responses;
 final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** How often it looks whether it is time to count. */
+  private static final Duration LOOK = Duration.ofMillis(250);
+
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
 
   /** Where the database is slow for a while, nobody waits for it much longer than that. */
@@ -40,8 +44,10 @@ final class Worker {
   private final Recount recount;
   private final Responses responses;
   private final TaskScheduler scheduler;
-  private long counted = System.nanoTime();
+  private long looked = System.nanoTime();
   private long taken;
+  private long counted = looked;
+  private long took;
   private @Nullable ScheduledFuture<?> work;
   private boolean ended;
 
@@ -70,33 +76,43 @@ final class Worker {
 
   private synchronized void again(Duration pause) {
     if (!ended) {
-      work = scheduler.schedule(pause, this::once);
+      work = scheduler.schedule(pause, this::look);
     }
   }
 
-  private void once() {
-    long begun = System.nanoTime();
-    if (responses.areMany() && begun - counted < COURTESY.toNanos()) {
-      again(SHORTEST_PAUSE);
-      return;
+  private void look() {
+    try {
+      long now = System.nanoTime();
+      long rested = now - counted;
+      boolean isInTheWay = responses.areMany() && rested < COURTESY.toNanos();
+      if (rested >= pause(now) && !isInTheWay) {
+        count();
+      }
+    } finally {
+      // Whatever it was, it must not end the counting for good.
+      again(LOOK);
     }
+  }
+
+  /** Nanoseconds that it is to rest, as it looks now. */
+  private long pause(long now) {
+    long before = taken;
+    taken = responses.countTaken();
+    boolean fewCome = taken - before < FEW * (now - looked) / NANOS_PER_SECOND;
+    looked = now;
+    long pause = (fewCome ? PAUSES_WHEN_FEW_COME : PAUSES) * took;
+    return Math.clamp(pause, SHORTEST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos());
+  }
+
+  private void count() {
+    long begun = System.nanoTime();
     try {
       recount.changedUnlessResting();
     } catch (RuntimeException e) {
       LOG.warn("Tallies wait: {}", e.getMessage());
     } finally {
-      // Whatever it was, it must not end the counting for good.
-      rest(begun);
+      counted = System.nanoTime();
+      took = counted - begun;
     }
-  }
-
-  private void rest(long begun) {
-    long now = System.nanoTime();
-    long before = taken;
-    taken = responses.countTaken();
-    boolean fewCome = taken - before < FEW * (now - counted) / NANOS_PER_SECOND;
-    long pause = (fewCome ? PAUSES_WHEN_FEW_COME : PAUSES) * (now - begun);
-    counted = now;
-    again(Duration.ofNanos(Math.clamp(pause, SHORTEST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos())));
   }
 }

@@ -9,6 +9,9 @@
 import { lookupCode } from './lookup-code.js';
 import { draft } from './response.js';
 
+/** However long thanks stand on the screen. */
+const LONGEST_SECONDS = 60;
+
 export class Keeping {
   #outbox;
   #clock;
@@ -37,7 +40,8 @@ export class Keeping {
 
   /** Who walked away takes nothing back. @param {Session} session */
   #heldUntil({ complete, assignment }) {
-    return complete ? this.#clock.raw() + assignment.settings.thanksSeconds * 1000 : undefined;
+    const seconds = Math.min(assignment.settings.thanksSeconds, LONGEST_SECONDS);
+    return complete ? this.#clock.raw() + seconds * 1000 : undefined;
   }
 
   /** @param {number} seq @returns {Promise<boolean>} false: it stays, and goes out */

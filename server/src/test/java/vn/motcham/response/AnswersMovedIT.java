@@ -23,7 +23,7 @@ class AnswersMovedIT {
           "V020__answers_dropped");
 
   @Test
-  void theyMoveIntoTheirResponses() {
+  void theyMoveIntoTheirResponsesAndAreSealedAsBefore() {
     try (ApplicationContext context =
             ApplicationContext.builder("test").properties(TestDatabase.ofItsOwn()).start();
         Handle owner = TestDatabase.owned(context).open()) {
@@ -42,7 +42,26 @@ class AnswersMovedIT {
       for (String text : texts) {
         assertThat(AnswersText.write(AnswersText.read(text))).isEqualTo(text);
       }
+      areSealedAsBefore(owner);
     }
+  }
+
+  /** A seal that was made before rests on this text. */
+  private static void areSealedAsBefore(Handle owner) {
+    var strip = new KeptRows.Strip(KeptRows.Kind.RESPONSE, 5, 1);
+    KeptRows.Row first = new KeptRows(owner).list(strip, List.of(2026110109)).getFirst();
+    assertThat(new String(first.content(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {"answers":[{"number":7,"option_id":"","question":"minutes"},\
+            {"option_id":"satisfied","question":"overall"},\
+            {"option_id":"noise","question":"reasons"},\
+            {"option_id":"waiting","question":"reasons"},\
+            {"commitment":"%s","option_id":"","question":"words"}],\
+            "flags":[],"id":"%s","response":{"bucket":2026110109,"channel":"kiosk",\
+            "complete":1,"deciding_unit":5,"field":"","language":"vi","round":0,\
+            "stage":"result","survey":1,"unit":5}}"""
+                .formatted("ab".repeat(32), "01".repeat(16)));
   }
 
   private static void asItWas(Handle owner) {

@@ -116,6 +116,7 @@ class KioskScreensIT {
       kiosk.check(name + "3-number");
       page.locator(".amount input").press("Enter");
       PlaywrightAssertions.assertThat(page.locator(".thanks h1")).isVisible();
+      page.locator("main .leave").tap();
       // A page that is closed sends nothing any more.
       for (int i = 0; i < 100 && site.chosen(SCHOOL, "lift", "not-used") == before; i++) {
         await();

@@ -103,7 +103,9 @@ class IntakeIT {
         sent.add(people.submit(sending(n, null)));
       }
       Future<List<Outcome>> kiosk = people.submit(sending(1_000, session()));
-      Thread.sleep(1_000);
+      for (int i = 0; i < 20 && sent.stream().filter(IntakeIT::wasTurnedAway).count() < 10; i++) {
+        Thread.sleep(100);
+      }
       assertThat(sent.stream().filter(IntakeIT::wasTurnedAway)).hasSize(10);
       assertThat(kiosk.isDone()).isFalse();
       elsewhere.rollback();

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 
 /** Buckets in portions that fit into memory and into a statement's time. */
 final class Portions {
-  private static final int ROWS = 5_000;
+  private static final int ROWS = 1_000;
   private static final int BUCKETS = 500;
 
   private Portions() {}

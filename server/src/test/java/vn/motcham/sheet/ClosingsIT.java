@@ -139,7 +139,7 @@ class ClosingsIT {
     closings.close(batch, member(1));
     for (String where :
         List.of(
-            "response WHERE id = :id OR answers LIKE CONCAT('%', HEX(:id), '%')",
+            "response WHERE id = :id OR answers LIKE CONCAT('%', LOWER(HEX(:id)), '%')",
             "accepted WHERE id_mac LIKE CONCAT('%', :id, '%')")) {
       long found =
           jdbi.withHandle(

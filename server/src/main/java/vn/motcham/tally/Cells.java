@@ -2,7 +2,6 @@ package vn.motcham.tally;
 
 import static java.util.stream.Collectors.toList;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -16,8 +15,6 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -30,14 +27,6 @@ import org.jdbi.v3.core.statement.Update;
 record Cells(Handle handle, int survey, Set<Integer> units, Set<Integer> buckets) {
   static final String HERE = "unit IN (<units>) AND survey = :survey AND bucket IN (<buckets>)";
   private static final String LOCKS = "SELECT unit, bucket FROM tallied_cell WHERE " + HERE;
-  private static final StatementCustomizer NOT_KEPT =
-      new StatementCustomizer() {
-        @Override
-        public void beforeExecution(PreparedStatement statement, StatementContext context)
-            throws SQLException {
-          statement.setPoolable(false);
-        }
-      };
   private static final int MARKS_AT_ONCE = 20_000;
   private static final int MARKS_PER_STATEMENT = 500;
 
@@ -61,13 +50,9 @@ record Cells(Handle handle, int survey, Set<Integer> units, Set<Integer> buckets
     return buckets.stream().map(bucket -> new Place(unit, survey, bucket)).toList();
   }
 
-  /**
-   * Limits a statement to these cells. Hardly ever will there be another that names as many, so the
-   * driver is not to keep it.
-   */
+  /** Limits a statement to these cells. */
   <S extends SqlStatement<S>> S here(S statement) {
     return statement
-        .addCustomizer(NOT_KEPT)
         .bindList("units", List.copyOf(units))
         .bind("survey", survey)
         .bindList("buckets", List.copyOf(buckets));
@@ -140,8 +125,7 @@ record Cells(Handle handle, int survey, Set<Integer> units, Set<Integer> buckets
     Map<Place, List<Mark>> byPlace =
         marks.stream().collect(Collectors.groupingBy(Mark::place, TreeMap::new, toList()));
     String where = byPlace.values().stream().map(Cells::keys).collect(Collectors.joining(" OR "));
-    Update update =
-        handle.createUpdate("DELETE FROM changed_cell WHERE " + where).addCustomizer(NOT_KEPT);
+    Update update = handle.createUpdate("DELETE FROM changed_cell WHERE " + where);
     int parameter = 0;
     for (Map.Entry<Place, List<Mark>> one : byPlace.entrySet()) {
       Place place = one.getKey();

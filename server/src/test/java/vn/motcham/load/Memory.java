@@ -16,14 +16,13 @@ final class Memory {
   private static final int REQUESTS_BETWEEN = 1_000;
   private static final int AT_ONCE = 100;
   private static final int CONNECTIONS = 4;
-  private static final int SETTLING_MILLIS = 2_000;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-  /** The heap as a whole, or its generations; neither their parts nor what lies outside it. */
-  private static final Pattern USED =
-      Pattern.compile(
-          "(?im)^ *(?:garbage-first heap|def ?new(?: generation)?|tenured(?: generation)?)\\b.*?used"
-              + " (\\d+)K");
+  /** A line of the histogram: how many bytes the instances of a class take. */
+  private static final Pattern TAKEN = Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+)  (.+)$");
+
+  /** What a collector leaves where it spares itself the moving: nobody's any more. */
+  private static final String FILLER = "jdk.internal.vm.Filler";
 
   private final Bench bench;
 
@@ -63,21 +62,20 @@ final class Memory {
         .atLeast("memory: responses stored", stored, SAMPLES * REQUESTS_BETWEEN * AT_ONCE);
   }
 
-  /** Megabytes. Twice, since what the first one finds unused may let go of more. */
+  /**
+   * Megabytes that are in use when everything else was collected: counted at that moment, since a
+   * server that seals or counts makes tens of megabytes of passing things in the next one.
+   */
   private double heapAfterCollection() throws IOException, InterruptedException {
-    diagnose("GC.run");
-    Thread.sleep(SETTLING_MILLIS);
-    diagnose("GC.run");
-    String heap = diagnose("GC.heap_info");
-    Matcher used = USED.matcher(heap);
-    double kilobytes = 0;
-    while (used.find()) {
-      kilobytes += Long.parseLong(used.group(1));
+    Matcher line = TAKEN.matcher(diagnose("GC.class_histogram"));
+    double bytes = 0;
+    while (line.find()) {
+      bytes += line.group(2).contains(FILLER) ? 0 : Long.parseLong(line.group(1));
     }
-    if (kilobytes == 0) {
-      throw new IllegalStateException("No heap in:\n" + heap);
+    if (bytes == 0) {
+      throw new IllegalStateException("No histogram");
     }
-    return kilobytes / 1024;
+    return bytes / (1 << 20);
   }
 
   private String diagnose(String command) throws IOException, InterruptedException {

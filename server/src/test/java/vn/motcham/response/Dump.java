@@ -8,6 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * bytes in hexadecimal digits.
  */
 record Dump(Map<String, List<Map<String, String>>> tables) {
+  private static final Pattern WRITTEN_BYTES = Pattern.compile("[0-9a-f]{32,}");
+
   static Dump of(Jdbi jdbi) {
     Map<String, List<Map<String, String>>> tables = new TreeMap<>();
     for (String table : names(jdbi)) {
@@ -56,7 +61,10 @@ record Dump(Map<String, List<Map<String, String>>> tables) {
   List<String> longValues(String table) {
     List<String> values = new ArrayList<>();
     for (Map<String, String> row : rows(table)) {
-      row.values().stream().filter(value -> value.length() >= 32).forEach(values::add);
+      row.values().stream()
+          .flatMap(Dump::readings)
+          .filter(value -> value.length() >= 32)
+          .forEach(values::add);
     }
     return values;
   }
@@ -67,8 +75,20 @@ record Dump(Map<String, List<Map<String, String>>> tables) {
     tables
         .values()
         .forEach(
-            rows -> rows.forEach(row -> row.values().forEach(v -> text.append(v).append(' '))));
+            rows ->
+                rows.forEach(
+                    row ->
+                        row.values().stream()
+                            .flatMap(Dump::readings)
+                            .forEach(v -> text.append(v).append(' '))));
     return text.toString();
+  }
+
+  /** A value, and the bytes that are written in it as text. */
+  private static Stream<String> readings(String value) {
+    String text = new String(HexFormat.of().parseHex(value), StandardCharsets.UTF_8);
+    return Stream.concat(
+        Stream.of(value), WRITTEN_BYTES.matcher(text).results().map(MatchResult::group));
   }
 
   private static String hex(@Nullable Object value) {

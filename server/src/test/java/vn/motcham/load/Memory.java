@@ -17,6 +17,8 @@ final class Memory {
   private static final int AT_ONCE = 100;
   private static final int CONNECTIONS = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final int LOOKS = 3;
+  private static final int BETWEEN_LOOKS_MILLIS = 1_000;
 
   /** A line of the histogram: how many bytes the instances of a class take. */
   private static final Pattern TAKEN = Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+)  (.+)$");
@@ -45,7 +47,7 @@ final class Memory {
               PATIENCE);
       stored += outcome.stored();
       bench.meter().settle();
-      heaps.add(heapAfterCollection());
+      heaps.add(kept());
       rows.add(
           List.of(
               "%,d".formatted(stored),
@@ -63,9 +65,19 @@ final class Memory {
   }
 
   /**
-   * Megabytes that are in use when everything else was collected: counted at that moment, since a
-   * server that seals or counts makes tens of megabytes of passing things in the next one.
+   * Megabytes that are kept: the least of a few looks, since a server that is about to seal or to
+   * count holds for a second what it then lets go of.
    */
+  private double kept() throws IOException, InterruptedException {
+    double least = heapAfterCollection();
+    for (int look = 2; look <= LOOKS; look++) {
+      Thread.sleep(BETWEEN_LOOKS_MILLIS);
+      least = Math.min(least, heapAfterCollection());
+    }
+    return least;
+  }
+
+  /** Megabytes that are in use when everything else was collected, counted at that moment. */
   private double heapAfterCollection() throws IOException, InterruptedException {
     Matcher line = TAKEN.matcher(diagnose("GC.class_histogram"));
     double bytes = 0;

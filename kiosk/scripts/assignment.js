@@ -1,20 +1,26 @@
 /**
  * Where the kiosk stands and what it asks there, as the server says it.
  *
+ * @import {OpeningHours} from './hours.js'
+ * @import {Pin} from './pin.js'
  * @import {Survey} from './survey.js'
  *
  * @typedef {object} Settings
  * @property {number} idleSeconds
  * @property {number} thanksSeconds
  * @property {number} heartbeatSeconds
+ * @property {Pin | null} [pin]  null: anybody may open the maintenance screen
  *
  * @typedef {object} Assignment
  * @property {string} kioskId
  * @property {boolean} demonstration
+ * @property {boolean} [closed]  staff have put the kiosk aside for a while
  * @property {{id: number, counter: string, stage: string}} assignment
  * @property {{number: number, name: string}} unit
  * @property {Survey} survey
  * @property {Settings} settings
+ * @property {OpeningHours | null} [openingHours]  null: always open
+ * @property {string} [serverVersion]
  */
 
 /**
@@ -36,7 +42,21 @@ export function isAssignment(said) {
       said.settings?.idleSeconds,
       said.settings?.thanksSeconds,
       said.settings?.heartbeatSeconds,
-    ].every((seconds) => seconds > 0)
+    ].every((seconds) => seconds > 0) &&
+    isHours(said.openingHours ?? null)
+  );
+}
+
+/** @param {any} hours */
+function isHours(hours) {
+  return (
+    hours === null ||
+    (typeof hours.zone === 'string' &&
+      typeof hours.message === 'object' &&
+      Array.isArray(hours.spans) &&
+      hours.spans.every((/** @type {any} */ { first, last, from, to }) =>
+        [typeof first, typeof last, typeof from, typeof to].join() === 'number,number,string,string',
+      ))
   );
 }
 

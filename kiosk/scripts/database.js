@@ -2,19 +2,23 @@
 
 const NAME = 'motcham-kiosk';
 
-/** @typedef {'device' | 'responses' | 'set-aside'} Store */
+/** @typedef {'device' | 'responses' | 'set-aside' | 'sent'} Store */
 
 /**
  * @param {IDBFactory} factory
  * @returns {Promise<IDBDatabase>}
  */
 export function openDatabase(factory) {
-  const request = factory.open(NAME, 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('device');
-    for (const name of ['responses', 'set-aside']) {
-      request.result.createObjectStore(name, { keyPath: 'seq' }).createIndex('id', 'id');
+  const request = factory.open(NAME, 2);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    const { result: database } = request;
+    if (oldVersion < 1) {
+      database.createObjectStore('device');
+      for (const name of ['responses', 'set-aside']) {
+        database.createObjectStore(name, { keyPath: 'seq' }).createIndex('id', 'id');
+      }
     }
+    database.createObjectStore('sent', { keyPath: 'id' }).createIndex('sentAt', 'sentAt');
   };
   return finished(request);
 }

@@ -2,12 +2,15 @@
  * What becomes of a session that has ended: it is kept, may be taken back while thanks are on the
  * screen, and then goes out.
  *
+ * @import {Assignment} from './assignment.js'
  * @import {Clock} from './clock.js'
  * @import {Outbox} from './outbox.js'
  * @import {Session} from './session.js'
  */
 import { lookupCode } from './lookup-code.js';
+import { open } from './opening.js';
 import { draft } from './response.js';
+import { answered } from './steps.js';
 
 /** However long thanks stand on the screen. */
 const LONGEST_SECONDS = 60;
@@ -36,6 +39,18 @@ export class Keeping {
     const { seq } = await this.#outbox.keep(response, this.#heldUntil(session));
     this.#wake();
     return { code, seq };
+  }
+
+  /**
+   * An answer that nobody gave, to see that answers arrive: the first option of the first question.
+   *
+   * @param {Assignment} assignment
+   */
+  async keepTest(assignment) {
+    const empty = open(assignment, 0, 'test');
+    const [question] = assignment.survey.questions;
+    const option = question !== undefined && 'options' in question ? question.options[0]?.id : '';
+    await this.keep(answered(empty, option ?? '', 0));
   }
 
   /** Who walked away takes nothing back. @param {Session} session */

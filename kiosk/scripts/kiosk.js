@@ -9,11 +9,13 @@
  * @import {Notice} from './screens/notice.js'
  * @import {Model} from './screens/view.js'
  */
+import { findBar, findReopening } from './notices.js';
 import { isUntouched, open } from './opening.js';
 import { otherLanguage, View } from './screens/view.js';
 import { advance, dueAt } from './session.js';
 
 const PROBE_MS = 15_000;
+const LOOK_AT_THE_CLOCK_MS = 15_000;
 
 export class Kiosk {
   /** @type {Model} */
@@ -25,9 +27,10 @@ export class Kiosk {
     display: { language: 'vi', largeText: false, highContrast: false },
     holding: null,
     online: navigator.onLine,
+    reopening: null,
   };
   /** @type {Assignment | null} */
-  #assignment = null;
+  assignment = null;
   /** @type {'welcome' | 'revoked' | 'unknown'} */
   #standing = 'welcome';
   /** @type {Keeping | null} */
@@ -35,9 +38,14 @@ export class Kiosk {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #view;
+  #now;
 
-  /** @param {() => void} pairAgain */
-  constructor(pairAgain) {
+  /**
+   * @param {() => void} pairAgain
+   * @param {() => number} now  the time of day, corrected
+   */
+  constructor(pairAgain, now) {
+    this.#now = now;
     this.#view = new View({
       dispatch: (event) => this.dispatch(event),
       changed: (change) => this.#changed(change),
@@ -47,6 +55,7 @@ export class Kiosk {
       addEventListener(type, () => this.dispatch({ type: 'touch' }), { passive: true });
     }
     addEventListener('offline', () => this.#show({ online: false }));
+    setInterval(() => this.#show({}), LOOK_AT_THE_CLOCK_MS);
   }
 
   /** @param {Keeping} keeping */
@@ -80,16 +89,20 @@ export class Kiosk {
     return this.#standing;
   }
 
+  get isRehearsing() {
+    return this.#model.session?.lane === 'test';
+  }
+
   /** Nobody is in the middle of anything. */
   get isFree() {
     const { session } = this.#model;
-    return session === null || isUntouched(session);
+    return session === null || session.phase === 'unkept' || isUntouched(session);
   }
 
   /** @param {Assignment | null} assignment  null: nothing is asked here */
   assigned(assignment) {
-    const changed = assignment !== this.#assignment;
-    this.#assignment = assignment;
+    const changed = assignment !== this.assignment;
+    this.assignment = assignment;
     if (assignment === null || !changed) return this.#show({});
     if (this.#model.session === null) this.#show({ session: open(assignment, performance.now()) });
     else this.dispatch({ type: 'assigned', assignment });
@@ -165,18 +178,22 @@ export class Kiosk {
       return this.dispatch(change === 'language' ? { type: change, language } : { type: change });
     }
     const { display } = this.#model;
-    if (change === 'language') this.#show({ display: { ...display, language } });
-    else if (change === 'text-size')
-      this.#show({ display: { ...display, largeText: !display.largeText } });
-    else this.#show({ display: { ...display, highContrast: !display.highContrast } });
+    if (change === 'language') return this.#show({ display: { ...display, language } });
+    const what = change === 'text-size' ? 'largeText' : 'highContrast';
+    this.#show({ display: { ...display, [what]: !display[what] } });
   }
 
   /** @param {Partial<Model>} change */
   #show(change) {
     this.#model = { ...this.#model, ...change };
-    const barred = this.#standing !== 'welcome' ? this.#standing : null;
-    const idle = this.#assignment === null && this.#model.session !== null ? 'no-survey' : null;
-    const notice = barred ?? idle ?? this.#model.notice;
-    this.#view.show({ ...this.#model, notice, urgent: barred !== null || idle !== null });
+    const { session } = this.#model;
+    const situation = { standing: this.#standing, assignment: this.assignment, session };
+    const bar = findBar(situation, this.#now());
+    this.#view.show({
+      ...this.#model,
+      notice: bar ?? this.#model.notice,
+      urgent: bar !== null,
+      reopening: findReopening(this.assignment, this.#now()),
+    });
   }
 }

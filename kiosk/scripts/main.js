@@ -8,16 +8,20 @@ import { openDatabase, recall, remember } from './database.js';
 import { Device } from './device.js';
 import { Keeping } from './keeping.js';
 import { Kiosk } from './kiosk.js';
+import { Maintenance } from './maintenance.js';
 import { Outbox } from './outbox.js';
 import { Pairing } from './pairing.js';
 import { APP_VERSION, Pulse } from './pulse.js';
+import { MaintenanceScreen } from './screens/maintenance.js';
 import { Sender } from './sender.js';
+import { Sent } from './sent.js';
 import { Server } from './server.js';
 import { Upkeep } from './upkeep.js';
 
 const AGAIN_MS = 15_000;
 /** Below this a correction is not worth a write to the disk. */
 const DRIFT_MS = 1_000;
+const TIDY_MS = 3_600_000;
 
 /** The demonstration's kiosk is paired by itself. */
 const demonstration = new URLSearchParams(location.search).has('demo');
@@ -55,6 +59,11 @@ async function storage(kiosk) {
       await new Outbox(database).probe();
       // Cleared or damaged under our feet: begin again, and take nothing that can't be kept.
       database.onclose = () => location.reload();
+      // Another tab brings a newer version, which waits for this one to let go.
+      database.onversionchange = () => {
+        database.close();
+        location.reload();
+      };
       return database;
     } catch {
       kiosk.say('unkept');
@@ -80,8 +89,11 @@ async function pair(kiosk, device) {
  */
 async function run(kiosk, database, identity, pairAgain) {
   let remembered = (await recall(database, 'clockOffsetMs')) ?? 0;
+  /** @type {number | null} */
+  let heardAt = null;
   const server = new Server('', clock, (reply) => {
     kiosk.heard(reply);
+    if (reply.ours) heardAt = clock.now();
     if (demonstration && kiosk.standing === 'unknown') pairAgain();
     if (Math.abs(clock.offsetMs - remembered) < DRIFT_MS) return;
     remembered = clock.offsetMs;
@@ -99,6 +111,7 @@ async function run(kiosk, database, identity, pairAgain) {
     random: Math.random,
     settledSome,
   });
+  const sent = new Sent(database);
   const state = async () => ({
     appVersion: APP_VERSION,
     ...(await outbox.count()),
@@ -114,7 +127,14 @@ async function run(kiosk, database, identity, pairAgain) {
     assigned: kiosk.assigned.bind(kiosk),
   });
   const wake = () => sender.wake();
-  kiosk.keepIn(new Keeping(outbox, clock, wake));
+  const keeping = new Keeping(outbox, clock, wake);
+  kiosk.keepIn(keeping);
+  const { kioskId } = identity;
+  new MaintenanceScreen(
+    new Maintenance({ kiosk, outbox, sent, keeping, clock, kioskId, wake, heardAt: () => heardAt }),
+  );
+  const tidy = () => sent.clear(clock.now()).catch(() => {});
+  setInterval(tidy, TIDY_MS);
   addEventListener('online', wake);
   addEventListener('online', () => pulse.beat());
   await kiosk.recount();
@@ -125,7 +145,10 @@ async function run(kiosk, database, identity, pairAgain) {
 async function start() {
   /** @type {Device | null} */
   let device = null;
-  const kiosk = new Kiosk(() => pairAgain());
+  const kiosk = new Kiosk(
+    () => pairAgain(),
+    () => clock.now(),
+  );
   const pairAgain = async () => {
     const forgotten = device;
     device = null;

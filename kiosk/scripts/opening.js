@@ -9,14 +9,16 @@
 /**
  * @param {Assignment} assignment
  * @param {number} now
+ * @param {'live' | 'test'} [lane]
  * @returns {Session}
  */
-export function open(assignment, now) {
+export function open(assignment, now, lane = 'live') {
   const { languages, questions } = assignment.survey;
   return {
     assignment,
     next: null,
     phase: 'asking',
+    lane,
     at: /** @type {Question} */ (questions[0]).id,
     answers: {},
     marked: null,
@@ -36,7 +38,7 @@ export function open(assignment, now) {
 
 /** @param {Session} session @param {number} now */
 export function reset(session, now) {
-  return open(session.next ?? session.assignment, now);
+  return open(session.next ?? session.assignment, now, session.lane);
 }
 
 /**

@@ -105,9 +105,28 @@ export class Outbox {
    * @param {number} now
    */
   async settle(arrived, refused, now) {
-    await change(this.#database, ['device', 'responses', 'set-aside'], async (store) => {
+    try {
+      await this.#settle(arrived, refused, now, true);
+    } catch {
+      // Without room for what was sent there must still be room for what is not.
+      await this.#settle(arrived, refused, now, false);
+    }
+  }
+
+  /**
+   * @param {Response[]} arrived
+   * @param {{response: Response, problem: unknown}[]} refused
+   * @param {number} now
+   * @param {boolean} kept  whether what was sent stays on the device for a while
+   */
+  async #settle(arrived, refused, now, kept) {
+    await change(this.#database, ['device', 'responses', 'set-aside', 'sent'], async (store) => {
       if (arrived.length > 0) await finished(store('device').put(now, SENT));
-      for (const { seq } of arrived) await finished(store('responses').delete(seq));
+      for (const response of arrived) {
+        const { id, seq } = response;
+        if (kept) await finished(store('sent').put({ id, sentAt: now, response }));
+        await finished(store('responses').delete(seq));
+      }
       for (const { response, problem } of refused) {
         await finished(store('set-aside').put({ ...response, problem }));
         await finished(store('responses').delete(response.seq));

@@ -38,7 +38,7 @@ export function draft(session, answeredAt, random) {
     durationMs: session.durationMs,
     language: session.language,
     complete: session.complete,
-    lane: 'live',
+    lane: session.lane,
     answers: valid(session),
   };
 }

@@ -11,6 +11,7 @@
  * @property {Assignment} assignment  what this respondent sees, to the end
  * @property {Assignment | null} next  what the next respondent will see, if that has changed
  * @property {Phase} phase
+ * @property {'live' | 'test'} lane  test: a rehearsal, which no figure counts
  * @property {string} at  the question on the screen
  * @property {Answers} answers
  * @property {string | null} marked  moved to by the arrow keys, not yet chosen
@@ -33,7 +34,7 @@
  *   | {type: 'touch'}} Deed  what a person does while questions are asked
  * @typedef {Deed | {type: 'kept', code: string, seq: number} | {type: 'failed'}
  *   | {type: 'recovered'} | {type: 'leave'} | {type: 'take-back'}
- *   | {type: 'taken-back', worked: boolean} | {type: 'tick'}
+ *   | {type: 'taken-back', worked: boolean} | {type: 'tick'} | {type: 'rehearse', on: boolean}
  *   | {type: 'assigned', assignment: Assignment}} SessionEvent
  */
 import { beginAgain, isListening, isUntouched, open, reset } from './opening.js';
@@ -43,6 +44,8 @@ import { answered, backward, end, forward, skipped, toggled } from './steps.js';
 export const CHOSEN_MS = 400;
 /** How long somebody may think about "are you still there" (WCAG 2.2.1 asks for 20 s). */
 export const ASK_MS = 20_000;
+/** A rehearsal that everybody has left ends by itself. */
+export const REHEARSAL_MS = 600_000;
 
 /**
  * @param {Session} session
@@ -56,7 +59,7 @@ export function advance(session, event, now) {
       return tick(session, now);
     case 'assigned':
       return isUntouched(session)
-        ? open(event.assignment, now)
+        ? open(event.assignment, now, session.lane)
         : { ...session, next: event.assignment };
     case 'kept':
       if (session.phase !== 'saving') return session;
@@ -68,6 +71,8 @@ export function advance(session, event, now) {
       return { ...session, phase: 'unkept' };
     case 'recovered':
       return session.phase === 'unkept' ? reset(session, now) : session;
+    case 'rehearse':
+      return rehearse(session, event.on ? 'test' : 'live', now);
     case 'leave':
       return session.phase === 'thanks' ? reset(session, now) : session;
     case 'take-back':
@@ -119,12 +124,28 @@ function attend(session, deed, now) {
   }
 }
 
+/**
+ * Whatever is on the screen is left for it, as nobody but staff can ask for it.
+ *
+ * @param {Session} session
+ * @param {'live' | 'test'} lane
+ * @param {number} now
+ * @returns {Session}
+ */
+function rehearse(session, lane, now) {
+  const isBusy = session.phase === 'saving' || session.phase === 'taking-back';
+  return isBusy || session.lane === lane
+    ? session
+    : open(session.next ?? session.assignment, now, lane);
+}
+
 /** @param {Session} session @param {number} now @returns {Session} */
 function tick(session, now) {
   const due = dueAt(session);
   if (due === null || now < due) return session;
   if (session.phase === 'thanks') return reset(session, now);
   if (session.leavesAt !== null) return forward(session, now);
+  if (isUntouched(session)) return rehearse(session, 'live', now);
   if (session.phase === 'asking') return { ...session, phase: 'still-there' };
   return session.startedAt === null ? reset(session, now) : end(session, now, false);
 }
@@ -140,7 +161,8 @@ export function dueAt(session) {
   switch (session.phase) {
     case 'asking':
       if (session.leavesAt !== null) return session.leavesAt;
-      return isUntouched(session) ? null : session.touchedAt + idleSeconds * 1000;
+      if (!isUntouched(session)) return session.touchedAt + idleSeconds * 1000;
+      return session.lane === 'test' ? session.touchedAt + REHEARSAL_MS : null;
     case 'still-there':
       return session.touchedAt + idleSeconds * 1000 + ASK_MS;
     case 'thanks':

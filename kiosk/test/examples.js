@@ -2,6 +2,7 @@
  * A named place with a short survey, as the server would send it.
  *
  * @import {Assignment} from '../scripts/assignment.js'
+ * @import {Draft} from '../scripts/response.js'
  * @import {Option, Survey} from '../scripts/survey.js'
  */
 
@@ -126,4 +127,17 @@ export const SONG_LANH_HOSPITAL = {
       },
     ],
   }),
+};
+
+/** A bare rating, not kept yet. @type {Draft} */
+export const DRAFT = {
+  id: '00'.repeat(16),
+  survey: { id: 'counter-rating', version: 1 },
+  assignment: 23,
+  answeredAt: 1_000,
+  durationMs: 400,
+  language: 'vi',
+  complete: true,
+  lane: 'live',
+  answers: { overall: 'satisfied' },
 };

@@ -6,19 +6,8 @@ import { beforeEach, describe, it } from 'node:test';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDatabase, recall, remember } from '../scripts/database.js';
 import { Outbox } from '../scripts/outbox.js';
+import { DRAFT } from './examples.js';
 
-/** @type {Draft} */
-const DRAFT = {
-  id: '00'.repeat(16),
-  survey: { id: 'counter-rating', version: 1 },
-  assignment: 23,
-  answeredAt: 1_000,
-  durationMs: 400,
-  language: 'vi',
-  complete: true,
-  lane: 'live',
-  answers: { overall: 'satisfied' },
-};
 /** @param {number} number @returns {Draft} */
 const draft = (number) => ({
   ...DRAFT,

@@ -37,6 +37,13 @@ export default {
     `If not, what you have answered will be saved in ${seconds} seconds and the first screen will return.`,
   elseLeft: (seconds) => `If not, the first screen will return in ${seconds} seconds.`,
 
+  rehearsing: 'Rehearsal – ratings are not counted',
+  listen: 'Listen to the question',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  opensAgain({ day, time, today }) {
+    return `The counter opens again at ${time} ${today ? 'today' : `on ${this.weekdays[day - 1]}`}.`;
+  },
+
   largeText: 'Larger text',
   highContrast: 'High contrast',
   allSent: 'Everything sent',
@@ -63,6 +70,11 @@ export default {
       title: 'There is no survey for this place yet',
       text: 'The kiosk starts by itself once there is one. Please ask a manager to check which survey applies here.',
     },
+    inactive: {
+      title: 'This kiosk is not taking ratings for now',
+      text: 'Please use another kiosk, or scan the code on your receipt.',
+    },
+    asleep: { title: 'Outside opening hours', text: '' },
     revoked: {
       title: 'This kiosk no longer takes ratings',
       text: 'Please use another kiosk. Ratings saved earlier are still on this device.',
@@ -81,4 +93,42 @@ export default {
     },
   },
   pairAgain: 'Pair this kiosk again',
+
+  maintenanceTitle: 'For whoever looks after this kiosk',
+  maintenancePin: 'Maintenance PIN',
+  maintenanceOpen: 'Open',
+  maintenanceClose: 'Close',
+  maintenanceTest: 'Send a test answer',
+  maintenanceAgain: 'Send the last 7 days again',
+  maintenance: {
+    wrongPin: 'That is not the PIN. Please try again.',
+    locked: (seconds) => `Wrong too often. Please try again in ${seconds} seconds.`,
+    rehearse: 'Start a rehearsal',
+    endRehearsal: 'End the rehearsal',
+    testKept: 'The test answer is saved. It has arrived when no more answers wait than before.',
+    sentAgain: (all) => `${all} answers wait again. What the server has is not counted twice.`,
+    failed: 'It could not be done: this device could not write to its storage.',
+    none: 'none yet',
+    yes: 'yes',
+    no: 'no',
+    clock: (behind) =>
+      behind === 0 ? 'right' : `${Math.abs(behind)} s ${behind > 0 ? 'slow' : 'fast'}`,
+    storage: (used, free) => `${used} used, ${free} free`,
+    versions: (app, server) => `app ${app}, server ${server}`,
+    facts: {
+      kiosk: 'Kiosk number',
+      heard: 'Server last answered',
+      lastSent: 'Last sent',
+      lastAnswer: 'Last rating',
+      waiting: 'Answers waiting',
+      setAside: 'Answers set aside',
+      sent: 'Sent, still kept',
+      clock: 'Clock of this device',
+      storage: 'Storage',
+      persistent: 'Data is kept for good',
+      offline: 'Starts without a network',
+      survey: 'Survey',
+      version: 'Version',
+    },
+  },
 };

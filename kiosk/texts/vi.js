@@ -42,6 +42,14 @@ export default {
   /** @param {number} seconds */
   elseLeft: (seconds) => `Nếu không, sau ${seconds} giây máy sẽ trở về màn hình đầu.`,
 
+  rehearsing: 'Diễn tập – lượt đánh giá không được tính',
+  listen: 'Nghe câu hỏi',
+  weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  /** @param {{day: number, time: string, today: boolean}} reopening @returns {string} */
+  opensAgain({ day, time, today }) {
+    return `Quầy mở cửa lại lúc ${time} ${today ? 'hôm nay' : this.weekdays[day - 1]}.`;
+  },
+
   largeText: 'Chữ to',
   highContrast: 'Tương phản cao',
   allSent: 'Đã gửi hết',
@@ -70,6 +78,11 @@ export default {
       title: 'Hiện chưa có mẫu phiếu cho nơi này',
       text: 'Máy tự bắt đầu khi có mẫu phiếu. Nhờ người quản lý xem lại việc áp dụng mẫu phiếu.',
     },
+    inactive: {
+      title: 'Máy tạm ngừng nhận đánh giá',
+      text: 'Xin mời Ông/Bà đánh giá ở máy khác hoặc quét mã trên giấy hẹn.',
+    },
+    asleep: { title: 'Ngoài giờ làm việc', text: '' },
     revoked: {
       title: 'Máy này đã ngừng nhận đánh giá',
       text: 'Xin mời Ông/Bà đánh giá ở máy khác. Các ý kiến đã lưu trước đây vẫn còn trên máy.',
@@ -88,4 +101,47 @@ export default {
     },
   },
   pairAgain: 'Ghép lại máy này',
+
+  maintenanceTitle: 'Dành cho người phụ trách máy',
+  maintenancePin: 'Mã bảo trì',
+  maintenanceOpen: 'Mở',
+  maintenanceClose: 'Đóng',
+  maintenanceTest: 'Gửi phiếu thử',
+  maintenanceAgain: 'Gửi lại phiếu của 7 ngày qua',
+  maintenance: {
+    wrongPin: 'Mã chưa đúng. Xin nhập lại.',
+    /** @param {number} seconds */
+    locked: (seconds) => `Đã nhập sai nhiều lần. Xin thử lại sau ${seconds} giây.`,
+    rehearse: 'Bắt đầu diễn tập',
+    endRehearsal: 'Kết thúc diễn tập',
+    testKept: 'Đã lưu phiếu thử. Phiếu đã đến máy chủ khi số phiếu chờ gửi trở về như cũ.',
+    /** @param {number} all */
+    sentAgain: (all) => `Đã xếp lại ${all} phiếu để gửi. Phiếu máy chủ đã có không bị tính hai lần.`,
+    failed: 'Chưa làm được vì máy không ghi được vào bộ nhớ.',
+    none: 'chưa có',
+    yes: 'có',
+    no: 'không',
+    /** @param {number} behind  seconds */
+    clock: (behind) =>
+      behind === 0 ? 'đúng giờ' : `${behind > 0 ? 'chậm' : 'nhanh'} ${Math.abs(behind)} giây`,
+    /** @param {string} used @param {string} free */
+    storage: (used, free) => `đã dùng ${used}, còn ${free}`,
+    /** @param {string} app @param {string} server */
+    versions: (app, server) => `ứng dụng ${app}, máy chủ ${server}`,
+    facts: {
+      kiosk: 'Máy số',
+      heard: 'Máy chủ trả lời gần nhất',
+      lastSent: 'Gửi gần nhất',
+      lastAnswer: 'Lượt đánh giá gần nhất',
+      waiting: 'Phiếu chờ gửi',
+      setAside: 'Phiếu để riêng',
+      sent: 'Phiếu đã gửi, còn giữ lại',
+      clock: 'Đồng hồ của máy',
+      storage: 'Bộ nhớ',
+      persistent: 'Dữ liệu được giữ lâu dài',
+      offline: 'Chạy được khi không có mạng',
+      survey: 'Mẫu phiếu',
+      version: 'Phiên bản',
+    },
+  },
 };

@@ -3,13 +3,14 @@
  * honest state.
  *
  * @import {Assignment} from '../assignment.js'
+ * @import {Speech} from '../speech.js'
  * @import {Holding} from '../outbox.js'
  * @import {Session} from '../session.js'
  * @import {Texts} from '../../texts/texts.js'
  *
  * @typedef {{language: string, largeText: boolean, highContrast: boolean}} Display
  */
-import { listAsked } from '../survey.js';
+import { getQuestion, listAsked } from '../survey.js';
 import { find } from './page.js';
 
 export class Frame {
@@ -17,9 +18,19 @@ export class Frame {
   #language = find(document, '.switch-language', HTMLButtonElement);
   #largeText = find(document, '.switch-text-size', HTMLButtonElement);
   #highContrast = find(document, '.switch-contrast', HTMLButtonElement);
+  #listen = find(document, '.listen', HTMLButtonElement);
+  #speech;
+  /** @type {Session | null} */
+  #asking = null;
 
-  /** @param {(change: 'language' | 'text-size' | 'contrast') => void} changed */
-  constructor(changed) {
+  /**
+   * @param {(change: 'language' | 'text-size' | 'contrast') => void} changed
+   * @param {Speech} speech
+   */
+  constructor(changed, speech) {
+    this.#speech = speech;
+    this.#listen.addEventListener('click', () => this.#read());
+    speech.whenVoicesChange(() => this.listen(this.#asking));
     this.#language.addEventListener('click', () => changed('language'));
     this.#largeText.addEventListener('click', () => changed('text-size'));
     this.#highContrast.addEventListener('click', () => changed('contrast'));
@@ -31,6 +42,28 @@ export class Frame {
     find(document, '.place .counter', HTMLElement).textContent =
       assignment?.assignment.counter ?? '';
     find(document, '.demonstration', HTMLElement).hidden = assignment?.demonstration !== true;
+  }
+
+  /** @param {'live' | 'test'} lane */
+  lane(lane) {
+    this.#root.classList.toggle('rehearsal', lane === 'test');
+    find(document, '.rehearsing', HTMLElement).hidden = lane !== 'test';
+  }
+
+  /** @param {Session | null} session  while it asks something */
+  listen(session) {
+    const changed = session?.at !== this.#asking?.at || session?.language !== this.#asking?.language;
+    if (changed) this.#speech.stop();
+    this.#asking = session;
+    this.#listen.hidden =
+      session === null ||
+      !this.#speech.canRead(getQuestion(session.assignment.survey, session.at), session.language);
+  }
+
+  #read() {
+    if (this.#asking === null) return;
+    const { assignment, at, language } = this.#asking;
+    this.#speech.read(getQuestion(assignment.survey, at), language);
   }
 
   /**

@@ -5,36 +5,57 @@
  * @import {Session, SessionEvent} from '../session.js'
  * @import {Texts} from '../../texts/texts.js'
  * @import {Screen} from './stage.js'
+ * @import {Model} from './view.js'
  *
  * @typedef {keyof Texts['notices']} Notice
  */
+import { say } from '../survey.js';
 import { copy, find } from './page.js';
 
 /**
  * @param {Notice} notice
  * @param {Texts} texts
  * @param {() => void} pairAgain
- * @returns {Screen<unknown>}
+ * @returns {Screen<string | null>}  what it says, where that depends on the place
  */
 export function showNotice(notice, texts, pairAgain) {
   const place = copy('notice', texts);
   const { title, text } = texts.notices[notice];
   find(place, 'h1', HTMLElement).textContent = title;
-  find(place, 'p', HTMLElement).textContent = text;
+  const line = find(place, 'p', HTMLElement);
+  line.textContent = text;
   const button = find(place, '.pair-again', HTMLButtonElement);
   button.hidden = notice !== 'revoked' && notice !== 'unknown';
   button.addEventListener('click', pairAgain);
-  return { place, update: () => {} };
+  place.classList.add(notice);
+  const update = (/** @type {string | null} */ said) => {
+    if (said !== null && line.textContent !== said) line.textContent = said;
+  };
+  return { place, update };
 }
 
 /**
- * @param {string} code  by which the response can be looked up
+ * What the counter says outside its hours: its own message, and when it opens again.
+ *
+ * @param {Model} model
+ * @param {string} language
+ * @param {Texts} texts
+ */
+export function asleep({ session, reopening }, language, texts) {
+  const message = session?.assignment.openingHours?.message ?? {};
+  const opens = reopening === null ? '' : texts.opensAgain(reopening);
+  return [say(message, language), opens].filter((part) => part !== '').join(' ');
+}
+
+/**
+ * @param {Session} session  its code: by which the response can be looked up
  * @param {Texts} texts
  * @param {(event: SessionEvent) => void} dispatch
  * @returns {Screen<Session>}
  */
-export function showThanks(code, texts, dispatch) {
+export function showThanks({ code, lane }, texts, dispatch) {
   const place = copy('thanks', texts);
+  find(place, '.code', HTMLElement).hidden = lane === 'test';
   find(place, '.code strong', HTMLElement).textContent = code;
   find(place, '.code .where', HTMLElement).textContent = texts.codeWhere(`${location.host}/codes`);
   find(place, '.leave', HTMLElement).addEventListener('click', () => dispatch({ type: 'leave' }));

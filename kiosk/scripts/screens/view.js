@@ -1,6 +1,7 @@
 /**
  * From what the kiosk knows to what one sees.
  *
+ * @import {Reopening} from '../hours.js'
  * @import {Holding} from '../outbox.js'
  * @import {Shown} from '../pairing.js'
  * @import {Session, SessionEvent} from '../session.js'
@@ -16,6 +17,7 @@
  * @property {Display} display  until there is a session
  * @property {Holding | null} holding
  * @property {boolean} online
+ * @property {Reopening | null} reopening  when the counter opens next
  *
  * @typedef {object} Actions
  * @property {(event: SessionEvent) => void} dispatch
@@ -24,8 +26,9 @@
  */
 import { getTexts, TEXTS } from '../../texts/texts.js';
 import { isFresh } from '../opening.js';
+import { Speech } from '../speech.js';
 import { Frame } from './frame.js';
-import { showNotice, showPairing, showThanks } from './notice.js';
+import { asleep, showNotice, showPairing, showThanks } from './notice.js';
 import { find } from './page.js';
 import { showQuestion } from './question.js';
 import { Stage } from './stage.js';
@@ -42,7 +45,10 @@ export class View {
   /** @param {Actions} actions */
   constructor(actions) {
     this.#actions = actions;
-    this.#frame = new Frame(actions.changed);
+    this.#frame = new Frame(
+      actions.changed,
+      new Speech(window.speechSynthesis, (text) => new SpeechSynthesisUtterance(text)),
+    );
     this.#stillThere = new StillThere(actions.dispatch);
   }
 
@@ -56,6 +62,7 @@ export class View {
     this.#main.inert = asking?.phase === 'saving' || asking?.phase === 'taking-back';
     this.#stage.speak(display.language, texts);
     this.#frame.place(model.session?.assignment ?? null);
+    this.#frame.lane(model.session?.lane ?? 'live');
     const other = otherLanguage(model);
     this.#frame.display(display, other, nameOf(other, model));
     this.#frame.progress(
@@ -63,9 +70,10 @@ export class View {
       texts,
     );
     this.#frame.holding(model.holding, model.online, texts);
+    this.#frame.listen(asking?.phase === 'asking' ? asking : null);
     if (asking !== null) this.#showSession(asking, texts);
     else if (model.pairing !== null) this.#showPairing(model.pairing, display, texts);
-    else this.#showNotice(model.notice, display, texts);
+    else this.#showNotice(model.notice, display, texts, model);
     this.#stillThere.show(asking, texts);
     this.#say(asking?.phase === 'saving' ? texts.saving : '');
   }
@@ -83,7 +91,7 @@ export class View {
       case 'thanks':
       case 'taking-back':
         return this.#stage.show('thanks', session.language, session, () =>
-          showThanks(session.code, texts, dispatch),
+          showThanks(session, texts, dispatch),
         );
       case 'unkept':
         return this.#showNotice('unkept', session, texts);
@@ -95,10 +103,16 @@ export class View {
     this.#stage.show('pairing', language, shown, () => showPairing(texts));
   }
 
-  /** @param {Notice} notice @param {Display} display @param {Texts} texts */
-  #showNotice(notice, { language }, texts) {
+  /**
+   * @param {Notice} notice
+   * @param {Display} display
+   * @param {Texts} texts
+   * @param {Model} [model]
+   */
+  #showNotice(notice, { language }, texts, model) {
     const { pairAgain } = this.#actions;
-    this.#stage.show(notice, language, null, () => showNotice(notice, texts, pairAgain));
+    const said = notice === 'asleep' && model !== undefined ? asleep(model, language, texts) : null;
+    this.#stage.show(notice, language, said, () => showNotice(notice, texts, pairAgain));
   }
 
   /** @param {string} text */

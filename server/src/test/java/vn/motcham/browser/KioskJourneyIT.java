@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -43,20 +42,20 @@ class KioskJourneyIT {
       pair(staff, threeWords(kiosk.page()));
 
       Page screen = kiosk.page();
-      sees(screen.locator("header .unit"), "Suối Nguyệt");
+      Screen.sees(screen.locator("header .unit"), "Suối Nguyệt");
       kiosk.check("kiosk-journey-1-attract");
       rateByTouch(screen);
       rateByKeyboard(screen);
       new UnitFigure("90,32\u00a0%", "31").isAwaitedOn(staff, unitPage);
 
       screen.context().setOffline(true);
-      sees(screen.locator(".holding .words"), "Không có mạng");
+      Screen.sees(screen.locator(".holding .words"), "Không có mạng");
       rateUnhappily(screen);
-      sees(screen.locator(".holding .words"), "Máy đang giữ: 1");
+      Screen.sees(screen.locator(".holding .words"), "Máy đang giữ: 1");
       kiosk.picture("kiosk-journey-2-kept");
 
       screen.context().setOffline(false);
-      sees(screen.locator(".holding .words"), "Đã gửi hết");
+      Screen.sees(screen.locator(".holding .words"), "Đã gửi hết");
       // 28 of 31 were satisfied, and the one from without a network was very dissatisfied.
       new UnitFigure("87,50\u00a0%", "32").isAwaitedOn(staff, unitPage);
     }
@@ -83,7 +82,7 @@ class KioskJourneyIT {
 
   private static void rateByTouch(Page kiosk) {
     kiosk.locator("label:has-text('Rất hài lòng')").tap();
-    sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
+    Screen.sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
     kiosk.locator("main button.finish").tap();
     isThankedAndLeaves(kiosk);
   }
@@ -98,7 +97,7 @@ class KioskJourneyIT {
     kiosk.keyboard().press("ArrowLeft");
     assertThat(kiosk.locator("input[value=satisfied]").isChecked()).isTrue();
     kiosk.keyboard().press("Enter");
-    sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
+    Screen.sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
     tabTo(kiosk, "main button.finish");
     kiosk.keyboard().press("Enter");
     isThankedAndLeaves(kiosk);
@@ -106,23 +105,18 @@ class KioskJourneyIT {
 
   private static void rateUnhappily(Page kiosk) {
     kiosk.locator("label:has-text('Rất không hài lòng')").tap();
-    sees(kiosk.locator("h1"), "Điều gì làm Ông/Bà chưa hài lòng?");
+    Screen.sees(kiosk.locator("h1"), "Điều gì làm Ông/Bà chưa hài lòng?");
     kiosk.locator("label:has-text('Thái độ phục vụ')").tap();
     kiosk.locator("button.next").tap();
-    sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
+    Screen.sees(kiosk.locator("h1"), "Công chức có thái độ giao tiếp lịch sự.");
     kiosk.locator("main button.finish").tap();
     isThankedAndLeaves(kiosk);
   }
 
   private static void isThankedAndLeaves(Page kiosk) {
-    sees(kiosk.locator("h1"), THANKS);
+    Screen.sees(kiosk.locator("h1"), THANKS);
     kiosk.locator("button.leave").click();
-    sees(kiosk.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
-  }
-
-  private static void sees(Locator place, String text) {
-    PlaywrightAssertions.assertThat(place)
-        .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+    Screen.sees(kiosk.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
   }
 
   private static void tabTo(Page page, String selector) {

@@ -2,15 +2,11 @@ package vn.motcham.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** A tablet in a commune without a network, whose browser is killed meanwhile. */
 class KioskOfflineIT {
   private static final String UNIT = "SL.X02.TTHCC";
-  private static final String MANAGER = "quan-ly-may-ngoai-mang";
   private static final int EACH_TIME = 50;
 
   private static Site site;
@@ -42,11 +37,11 @@ class KioskOfflineIT {
   void nothingIsLostAndNothingCountedTwiceWhenTheBrowserIsKilledWithoutANetwork() throws Exception {
     long others = site.responses(UNIT);
     Screen before = browser.tablet(profile);
-    before.open(site.address("/kiosk/"));
-    pair(before.page());
+    site.place(before.openKiosk(site), UNIT, "Quầy 1");
+    Screen.sees(before.page().locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
     isKept(before.page());
     takeBack(before.page());
-    sees(before.page().locator(".holding .words"), "Đã gửi hết");
+    Screen.sees(before.page().locator(".holding .words"), "Đã gửi hết");
     assertThat(site.responses(UNIT)).isEqualTo(others);
 
     before.page().context().setOffline(true);
@@ -59,33 +54,17 @@ class KioskOfflineIT {
       Page page = after.page();
       page.context().setOffline(true);
       after.open(site.address("/kiosk/"));
-      sees(page.locator(".holding .words"), "Máy đang giữ: " + EACH_TIME);
+      Screen.sees(page.locator(".holding .words"), "Máy đang giữ: " + EACH_TIME);
       for (int i = 0; i < EACH_TIME; i++) {
         rate(page);
       }
-      sees(page.locator(".holding .words"), "Máy đang giữ: " + 2 * EACH_TIME);
+      Screen.sees(page.locator(".holding .words"), "Máy đang giữ: " + 2 * EACH_TIME);
       after.picture("kiosk-offline-started-again");
 
       page.context().setOffline(false);
-      sees(page.locator(".holding .words"), "Đã gửi hết");
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
       assertThat(site.responses(UNIT) - others).isEqualTo(2 * EACH_TIME);
     }
-  }
-
-  private static void pair(Page kiosk) {
-    Locator words = kiosk.locator("ol.three li");
-    PlaywrightAssertions.assertThat(words.first()).isVisible();
-    List<String> three = words.allInnerTexts();
-    try (Screen staff = browser.screen(1280)) {
-      staff.signIn(site, MANAGER, site.supervisor(MANAGER));
-      staff.open(site.address("/staff/kiosks/pair"));
-      Page page = staff.page();
-      page.locator("#words").fill(String.join(" ", three));
-      page.locator("#unit").selectOption(Integer.toString(site.unit(UNIT)));
-      page.locator("#counter").fill("Quầy 1");
-      page.waitForNavigation(() -> page.locator("main form button").click());
-    }
-    sees(kiosk.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
   }
 
   /** Its files are on the device, and a worker of its own gives them. */
@@ -104,7 +83,7 @@ class KioskOfflineIT {
     kiosk.locator("label:has-text('Rất không hài lòng')").tap();
     kiosk.locator("main button.finish").tap();
     kiosk.locator("main button.take-back").tap();
-    sees(kiosk.locator("main .hint"), "Đã rút lại");
+    Screen.sees(kiosk.locator("main .hint"), "Đã rút lại");
   }
 
   /** As when the tablet's battery is empty: nobody gets to tidy up. */
@@ -117,10 +96,5 @@ class KioskOfflineIT {
     } catch (PlaywrightException e) {
       assertThat(e).hasMessageContaining("closed");
     }
-  }
-
-  private static void sees(Locator place, String text) {
-    PlaywrightAssertions.assertThat(place)
-        .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
   }
 }

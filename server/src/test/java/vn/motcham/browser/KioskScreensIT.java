@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ class KioskScreensIT {
       Page page = kiosk.page();
       page.clock().install();
       String name = "kiosk-" + language + "-" + display + "-" + height + "-";
-      String pairing = opened(page);
+      String pairing = kiosk.openKiosk(site);
       PlaywrightAssertions.assertThat(page.locator("ol.three")).isVisible();
       switchTo(page, language, display);
       kiosk.check(name + "1-pairing");
@@ -93,7 +92,7 @@ class KioskScreensIT {
     try (Screen kiosk = browser.kiosk(width, height)) {
       Page page = kiosk.page();
       String name = "kiosk-number-" + language + "-" + display + "-" + height + "-";
-      site.place(opened(page), SCHOOL, "Văn phòng");
+      site.place(kiosk.openKiosk(site), SCHOOL, "Văn phòng");
       PlaywrightAssertions.assertThat(page.locator("input[value=satisfied]")).isAttached();
       switchTo(page, language, display);
       touch(page, "satisfied");
@@ -131,7 +130,7 @@ class KioskScreensIT {
     site.ask(SampleForm.waitingTime(), SCHOOL, Channel.KIOSK);
     try (Screen kiosk = browser.kiosk(1280, 800)) {
       Page page = kiosk.page();
-      site.place(opened(page), SCHOOL, "Văn phòng");
+      site.place(kiosk.openKiosk(site), SCHOOL, "Văn phòng");
       PlaywrightAssertions.assertThat(page.locator("input[value=satisfied]")).isAttached();
       Locator languages = page.locator(".switch-language");
       languages.tap();
@@ -152,15 +151,6 @@ class KioskScreensIT {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** Opens the kiosk's page and returns under which name it waits to be paired. */
-  private static String opened(Page page) {
-    Response answer =
-        page.waitForResponse(
-            response -> response.url().endsWith("/api/v1/kiosk/pairings"),
-            () -> page.navigate(site.address("/kiosk/")));
-    return answer.text().replaceAll("(?s).*\"pairingId\"\\s*:\\s*\"([0-9a-f]+)\".*", "$1");
   }
 
   private static void switchTo(Page page, String language, String display) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +57,25 @@ public final class Screen implements AutoCloseable {
     page.locator("#account").fill(username);
     page.locator("#password").fill(password);
     page.waitForNavigation(() -> page.locator("main form button").click());
+  }
+
+  /** Opens the kiosk's page and returns under which name it waits to be paired. */
+  String openKiosk(Site site) {
+    return openKiosk(site.address("/kiosk/"));
+  }
+
+  String openKiosk(String address) {
+    Response answer =
+        page.waitForResponse(
+            response -> response.url().endsWith("/api/v1/kiosk/pairings"),
+            () -> page.navigate(address));
+    return answer.text().replaceAll("(?s).*\"pairingId\"\\s*:\\s*\"([0-9a-f]+)\".*", "$1");
+  }
+
+  /** Waits, longer than a page usually takes, until this is to be read there. */
+  static void sees(Locator place, String text) {
+    PlaywrightAssertions.assertThat(place)
+        .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(25_000));
   }
 
   /**

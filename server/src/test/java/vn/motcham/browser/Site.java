@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.motcham.answer.Given;
 import vn.motcham.database.TestDatabase;
 import vn.motcham.house.House;
@@ -121,6 +122,16 @@ final class Site implements AutoCloseable {
     return house.responses(unit(unit));
   }
 
+  /** How many it got on a day at its kiosks. */
+  int responsesOn(String unit, LocalDate day) {
+    return house.responsesOn(unit(unit), day);
+  }
+
+  /** How many of them its figures count. */
+  long counted(String unit) {
+    return tallied(unit, house.counterRating(), tally -> tally.question().equals("overall"));
+  }
+
   /** The numbers that were given at a sample unit. */
   List<Integer> numbers(String unit, String question) {
     return house.numbers(unit(unit), question);
@@ -128,13 +139,18 @@ final class Site implements AutoCloseable {
 
   /** How often an option was chosen at a sample unit, as its tallies have it. */
   long tallied(String unit, int survey, String question, String option) {
+    return tallied(
+        unit, survey, tally -> tally.question().equals(question) && tally.option().equals(option));
+  }
+
+  private long tallied(String unit, int survey, Predicate<OptionTally> which) {
     Tallies tallies = bean(Tallies.class);
     tallies.recountChanged();
     LocalDate from = today().minusDays(40);
     return tallies
         .listOptionTallies(List.of(unit(unit)), survey, from, today().plusDays(40))
         .stream()
-        .filter(tally -> tally.question().equals(question) && tally.option().equals(option))
+        .filter(which)
         .mapToLong(OptionTally::n)
         .sum();
   }
@@ -156,6 +172,12 @@ final class Site implements AutoCloseable {
             KioskClient.newKey().getPublic().getEncoded(),
             new Place(unit(unit), counter, Stage.RESULT),
             bean(InstantSource.class).instant().minus(ago));
+  }
+
+  /** Somebody who may do everything. */
+  StaffMember manager(String username) {
+    var everything = new StaffMember.Duty(Role.SUPERVISOR, StaffMember.Duty.EVERYWHERE);
+    return new StaffMember(1, username, "Tổ giám sát", List.of(everything), "");
   }
 
   /** Makes an account that supervises everything, and returns its password. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.definition.Definitions;
@@ -206,6 +207,19 @@ public final class House {
   /** How many responses a unit has got. */
   public long responses(int unit) {
     return count("SELECT COUNT(*) FROM response WHERE unit = :unit", unit);
+  }
+
+  /** How many of them carry an hour of this day. */
+  public int responsesOn(int unit, LocalDate day) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT COUNT(*) FROM response WHERE unit = :unit AND bucket DIV 100 = :day")
+                .bind("unit", unit)
+                .bind("day", DateTimeFormatter.BASIC_ISO_DATE.format(day))
+                .mapTo(Integer.class)
+                .one());
   }
 
   /** How often an option was chosen at a unit. */

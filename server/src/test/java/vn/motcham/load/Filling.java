@@ -79,14 +79,14 @@ final class Filling {
 
   /**
    * Day by day, since what is remembered of responses lies by days: in another order, all over the
-   * disk.
+   * disk. All of it before the days of which the bench's kiosks bring something.
    */
   private long fillUnits(List<String> units, int days) throws SQLException {
     long rows = 0;
     try (Connection connection = schema.connect();
         var statement = connection.createStatement()) {
       for (int back = days; back >= 1; back--) {
-        LocalDate day = LocalDate.now().minusDays(back + 1);
+        LocalDate day = LocalDate.now().minusDays(Kiosk.AWAY.toDays() + back + 1);
         for (String unit : units) {
           rows += fill(statement, unit, day);
         }

@@ -27,7 +27,7 @@ final class Kiosk {
       List.of("very-dissatisfied", "dissatisfied", "neutral", "satisfied", "very-satisfied");
 
   /** How long its network was away, so that there is much to send. */
-  private static final Duration AWAY = Duration.ofDays(28);
+  static final Duration AWAY = Duration.ofDays(28);
 
   /** From one person to the next: some 48 in an hour, as at a busy counter. */
   private static final Duration PACE = Duration.ofSeconds(75);

@@ -1,0 +1,137 @@
+package vn.motcham.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What whoever looks after a kiosk sees and does on the device itself. */
+class KioskMaintenanceIT {
+  private static final String UNIT = "SL.X05.TTHCC";
+
+  private static Site site;
+  private static TestBrowser browser;
+
+  @BeforeAll
+  static void open() {
+    site = Site.open();
+    browser = TestBrowser.launch();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    site.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1080,1920,vi,plain",
+    "1280,800,en,contrast",
+    "1280,800,vi,plain",
+    "320,640,vi,plain"
+  })
+  void saysHowTheDeviceIs(int width, int height, String language, String display) {
+    try (Screen kiosk = placed(width, height)) {
+      Page page = kiosk.page();
+      if (language.equals("en")) {
+        page.locator(".switch-language").tap();
+      }
+      if (display.equals("contrast")) {
+        page.locator(".switch-contrast").tap();
+      }
+      open(page);
+      assertThat(page.locator("dialog.maintenance dd").allInnerTexts())
+          .first()
+          .asString()
+          .contains("Quầy 1");
+      kiosk.check("kiosk-maintenance-" + language + "-" + display + "-" + height);
+      page.keyboard().press("Escape");
+      PlaywrightAssertions.assertThat(page.locator("dialog.maintenance")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aTestAnswerTakesTheWayOfAllAnswersAndIsInNoFigure() {
+    long all = site.responses(UNIT);
+    long counted = site.counted(UNIT);
+    try (Screen kiosk = placed(1280, 800)) {
+      open(kiosk.page());
+      kiosk.page().locator(".send-test").tap();
+      Screen.sees(kiosk.page().locator("dialog .done"), "Đã lưu phiếu thử");
+      Screen.sees(kiosk.page().locator(".holding .words"), "Đã gửi hết");
+    }
+    assertThat(site.responses(UNIT)).isEqualTo(all + 1);
+    assertThat(site.counted(UNIT)).isEqualTo(counted);
+  }
+
+  @Test
+  void whatWasSentCanBeSentAgainAndIsCountedOnce() {
+    long all = site.responses(UNIT);
+    try (Screen kiosk = placed(1280, 800)) {
+      Page page = kiosk.page();
+      rate(page);
+      rate(page);
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+      open(page);
+      page.locator(".send-again").tap();
+      Screen.sees(page.locator("dialog .done"), "Đã xếp lại 2 phiếu");
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+      PlaywrightAssertions.assertThat(page.locator(".send-again")).isEnabled();
+    }
+    assertThat(site.responses(UNIT)).isEqualTo(all + 2);
+  }
+
+  @Test
+  void aRehearsalIsStripedAndReachesNoFigure() {
+    long all = site.responses(UNIT);
+    long counted = site.counted(UNIT);
+    try (Screen kiosk = placed(1280, 800)) {
+      Page page = kiosk.page();
+      open(page);
+      page.locator(".rehearse").tap();
+      PlaywrightAssertions.assertThat(page.locator(".rehearsing")).isVisible();
+      kiosk.check("kiosk-rehearsal");
+      page.locator("label:has-text('Rất hài lòng')").tap();
+      page.locator("main button.finish").tap();
+      PlaywrightAssertions.assertThat(page.locator(".thanks .code")).isHidden();
+      kiosk.check("kiosk-rehearsal-thanks");
+      page.locator("main button.leave").tap();
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+
+      open(page);
+      page.locator(".rehearse").tap();
+      PlaywrightAssertions.assertThat(page.locator(".rehearsing")).isHidden();
+      rate(page);
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+    }
+    assertThat(site.responses(UNIT)).isEqualTo(all + 2);
+    assertThat(site.counted(UNIT)).isEqualTo(counted + 1);
+  }
+
+  private static Screen placed(int width, int height) {
+    Screen kiosk = browser.kiosk(width, height);
+    site.place(kiosk.openKiosk(site), UNIT, "Quầy 1");
+    Screen.sees(kiosk.page().locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
+    return kiosk;
+  }
+
+  private static void open(Page kiosk) {
+    Locator state = kiosk.locator(".holding");
+    PlaywrightAssertions.assertThat(state).isVisible();
+    state.tap();
+    PlaywrightAssertions.assertThat(kiosk.locator("dialog.maintenance dd").first()).isVisible();
+  }
+
+  private static void rate(Page kiosk) {
+    kiosk.locator("label:has-text('Rất hài lòng')").tap();
+    kiosk.locator("main button.finish").tap();
+    kiosk.locator("main button.leave").tap();
+  }
+}

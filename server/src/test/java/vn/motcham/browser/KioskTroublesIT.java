@@ -1,0 +1,260 @@
+package vn.motcham.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.motcham.kiosk.Kiosk;
+import vn.motcham.kiosk.Kiosks;
+import vn.motcham.kiosk.Place;
+import vn.motcham.staff.StaffMember;
+import vn.motcham.survey.Stage;
+
+/** What happens to tablets in communes: nothing of it costs an answer or counts one twice. */
+class KioskTroublesIT {
+  private static final String UNIT = "SL.X04.TTHCC";
+  private static final String OTHER_UNIT = "SL.P01.TTHCC";
+  private static final String RESPONSES = "**/api/v1/kiosk/responses";
+
+  private static Site site;
+  private static TestBrowser browser;
+
+  @BeforeAll
+  static void open() {
+    site = Site.open();
+    browser = TestBrowser.launch();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    site.close();
+  }
+
+  /** What may come back instead of an answer. */
+  enum Trouble {
+    A_PORTALS_PAGE(
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(200)
+                    .setContentType("text/html")
+                    .setBody("<title>Đăng nhập Wi-Fi</title>"))),
+    A_SERVER_IN_TROUBLE(route -> route.fulfill(new Route.FulfillOptions().setStatus(500))),
+    HALF_AN_ANSWER(
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(200)
+                    .setContentType("application/json")
+                    .setBody("{\"outcomes\":[{\"id\":\"00"))),
+    NO_OUTCOME_FOR_ANY(
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(200)
+                    .setContentType("application/json")
+                    .setBody("{\"outcomes\":[]}"))),
+    A_CUT_LINE(Route::abort);
+
+    private final Consumer<Route> answer;
+
+    Trouble(Consumer<Route> answer) {
+      this.answer = answer;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Trouble.class)
+  void whateverIsAnsweredWhatWasSavedWaitsUntilItHasArrived(Trouble trouble) {
+    long before = site.responses(UNIT);
+    try (Screen kiosk = placed()) {
+      Page page = kiosk.page();
+      page.route(RESPONSES, trouble.answer);
+      rate(page, "Hài lòng");
+      rate(page, "Rất hài lòng");
+      Screen.sees(page.locator(".holding .words"), "2");
+      askAgain(page);
+      page.waitForTimeout(500);
+      Screen.sees(page.locator(".holding .words"), "2");
+      assertThat(site.responses(UNIT)).isEqualTo(before);
+
+      page.unroute(RESPONSES);
+      askAgain(page);
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+    }
+    assertThat(site.responses(UNIT) - before).isEqualTo(2);
+  }
+
+  @Test
+  void whatArrivesOfABatchGoesAndTheRestWaits() {
+    long before = site.responses(UNIT);
+    try (Screen kiosk = placed()) {
+      Page page = kiosk.page();
+      page.context().setOffline(true);
+      rate(page, "Hài lòng");
+      rate(page, "Rất hài lòng");
+      page.route(RESPONSES, KioskTroublesIT::answerForTheFirstAlone);
+      page.context().setOffline(false);
+      Screen.sees(page.locator(".holding .words"), "1");
+      page.unroute(RESPONSES);
+      askAgain(page);
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+    }
+    assertThat(site.responses(UNIT) - before).isEqualTo(2);
+  }
+
+  /** The server takes all of it, but only the first one's outcome comes through. */
+  private static void answerForTheFirstAlone(Route route) {
+    String text = route.fetch().text();
+    String first = text.replaceFirst("(?s)^(.*?\"outcomes\"\\s*:\\s*\\[\\s*\\{.*?}).*$", "$1]}");
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setStatus(200)
+            .setContentType("application/json")
+            .setBody(first));
+  }
+
+  @Test
+  void twoTabsSendEachAnswerOnce() {
+    long before = site.responses(UNIT);
+    try (Screen kiosk = placed()) {
+      Page one = kiosk.page();
+      Page two = one.context().newPage();
+      two.navigate(site.address("/kiosk/"));
+      Screen.sees(two.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
+      one.context().setOffline(true);
+      for (int i = 0; i < 5; i++) {
+        rate(one, "Hài lòng");
+        rate(two, "Bình thường");
+      }
+      one.context().setOffline(false);
+      askAgain(one);
+      askAgain(two);
+      Screen.sees(one.locator(".holding .words"), "Đã gửi hết");
+      Screen.sees(two.locator(".holding .words"), "Đã gửi hết");
+    }
+    assertThat(site.responses(UNIT) - before).isEqualTo(10);
+  }
+
+  @Test
+  void aFullStorageTakesNoAnswerThatItCannotKeepAndSaysSo() {
+    long before = site.responses(UNIT);
+    try (Screen kiosk = placed()) {
+      Page page = kiosk.page();
+      // As when the disk is full: the browser refuses every further write.
+      page.evaluate(
+          """
+          () => {
+            globalThis.put = IDBObjectStore.prototype.add;
+            IDBObjectStore.prototype.add = () => {
+              throw new DOMException('full', 'QuotaExceededError');
+            };
+          }""");
+      page.locator("label:has-text('Rất hài lòng')").tap();
+      page.locator("main button.finish").tap();
+      Screen.sees(page.locator("h1"), "Máy tạm thời không nhận được đánh giá");
+      kiosk.check("kiosk-unkept");
+
+      page.evaluate("() => void (IDBObjectStore.prototype.add = globalThis.put)");
+      Screen.sees(page.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
+      rate(page, "Hài lòng");
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+    }
+    assertThat(site.responses(UNIT) - before).isEqualTo(1);
+  }
+
+  @Test
+  void aClockThatIsADayOffCountsOnTheRightDay() {
+    int today = site.responsesOn(UNIT, site.today());
+    try (Screen kiosk = browser.kiosk(1280, 800)) {
+      Page page = kiosk.page();
+      page.clock().setSystemTime(Instant.now().plus(Duration.ofDays(1)).toEpochMilli());
+      site.place(kiosk.openKiosk(site), UNIT, "Quầy 1");
+      Screen.sees(page.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
+      rate(page, "Hài lòng");
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+    }
+    assertThat(site.responsesOn(UNIT, site.today())).isEqualTo(today + 1);
+    assertThat(site.responsesOn(UNIT, site.today().plusDays(1))).isZero();
+  }
+
+  @Test
+  void aKioskThatIsMovedSaysSoAndARevokedOneTakesNothingMore() {
+    Kiosks kiosks = site.bean(Kiosks.class);
+    StaffMember manager = site.manager("quan-ly-may-chuyen");
+    try (Screen kiosk = placed()) {
+      Page page = kiosk.page();
+      Kiosk known = kiosks.list().getLast();
+      kiosks.move(
+          known.number(), new Place(site.unit(OTHER_UNIT), "Quầy 9", Stage.RESULT), manager);
+      askAgain(page);
+      Screen.sees(page.locator("header .counter"), "Quầy 9");
+
+      kiosks.revoke(known.number());
+      askAgain(page);
+      Screen.sees(page.locator("h1"), "Máy này đã ngừng nhận đánh giá");
+      kiosk.picture("kiosk-revoked");
+      kiosk.fits();
+      Axe.check(page);
+    }
+  }
+
+  @Test
+  void aNewVersionComesInAndDropsNothingOfAFullQueue() throws Exception {
+    long before = site.responses(UNIT);
+    try (NewerServer newer = NewerServer.before(site);
+        Screen kiosk = browser.kiosk(1280, 800)) {
+      Page page = kiosk.page();
+      site.place(kiosk.openKiosk(newer.address("/kiosk/")), UNIT, "Quầy 1");
+      Screen.sees(page.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
+      until(page, "navigator.serviceWorker.controller !== null");
+      page.route(RESPONSES, Route::abort);
+      for (int i = 0; i < 20; i++) {
+        rate(page, "Hài lòng");
+      }
+      newer.upgrade();
+      page.evaluate("navigator.serviceWorker.getRegistration().then((worker) => worker.update())");
+      until(page, "getComputedStyle(document.documentElement).getPropertyValue('--newer') !== ''");
+      Screen.sees(page.locator(".holding .words"), "20");
+      page.unroute(RESPONSES);
+      askAgain(page);
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+    }
+    assertThat(site.responses(UNIT) - before).isEqualTo(20);
+  }
+
+  private static Screen placed() {
+    Screen kiosk = browser.kiosk(1280, 800);
+    site.place(kiosk.openKiosk(site), UNIT, "Quầy 1");
+    Screen.sees(kiosk.page().locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
+    return kiosk;
+  }
+
+  private static void rate(Page kiosk, String word) {
+    kiosk.locator("label:has(.word:text-is('" + word + "'))").tap();
+    kiosk.locator("main button.finish").tap();
+    kiosk.locator("main button.leave").tap();
+  }
+
+  /** The browser's own way of waiting is kept out by what the page allows. */
+  private static void until(Page page, String condition) {
+    for (int i = 0; i < 150 && !Boolean.TRUE.equals(page.evaluate(condition)); i++) {
+      page.waitForTimeout(200);
+    }
+    assertThat(page.evaluate(condition)).as(condition).isEqualTo(true);
+  }
+
+  /** The kiosk asks and sends at once when its network is back. */
+  private static void askAgain(Page kiosk) {
+    kiosk.evaluate("() => void dispatchEvent(new Event('online'))");
+  }
+}

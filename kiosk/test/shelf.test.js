@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { beforeEach, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { Shelf } from '../scripts/shelf.js';
 
 const ORIGIN = 'https://motcham.example';
@@ -101,13 +102,25 @@ describe('The shelf', () => {
   });
 });
 
+/** @param {string} path */
+function placeOf(path) {
+  const file = path === '/kiosk/' ? '/kiosk/index.html' : path;
+  const place = file
+    .replace(/^\/kiosk\//, '../')
+    .replace(/^\/assets\//, '../../server/src/main/resources/assets/');
+  return new URL(place, import.meta.url);
+}
+
+/** @param {Uint8Array} content */
+const packed = (content) => gzipSync(content).length;
+
 describe('The list of files', () => {
   it('names every file of the kiosk', async () => {
-    for (const folder of ['scripts', 'scripts/screens', 'styles', 'texts']) {
+    for (const folder of ['fonts', 'scripts', 'scripts/screens', 'styles', 'texts']) {
       const entries = await readdir(new URL(`../${folder}`, import.meta.url), {
         withFileTypes: true,
       });
-      for (const entry of entries.filter((one) => one.isFile())) {
+      for (const entry of entries.filter((one) => one.isFile() && one.name !== 'OFL.txt')) {
         assert.ok(FILES.includes(`/kiosk/${folder}/${entry.name}`), `${folder}/${entry.name}`);
       }
     }
@@ -115,12 +128,19 @@ describe('The list of files', () => {
 
   it('names nothing that is not there', async () => {
     for (const path of FILES) {
-      const file = path === '/kiosk/' ? '/kiosk/index.html' : path;
-      const place = file
-        .replace(/^\/kiosk\//, '../')
-        .replace(/^\/assets\//, '../../server/src/main/resources/assets/');
-      await readFile(new URL(place, import.meta.url));
+      await readFile(placeOf(path));
     }
+  });
+
+  it('is no more than 100 KB on the wire, all of it', async () => {
+    const worker = await readFile(new URL('../service-worker.js', import.meta.url));
+    // A hash can't be packed, and the worker's list has one for each file.
+    let bytes = packed(worker) + FILES.length * 40;
+    for (const path of FILES) {
+      const content = await readFile(placeOf(path));
+      bytes += path.endsWith('.woff2') ? content.length : packed(content);
+    }
+    assert.ok(bytes < 100_000, `${bytes} bytes`);
   });
 
   it('names every file that the page and its style sheets ask for', async () => {

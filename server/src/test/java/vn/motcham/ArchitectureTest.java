@@ -163,6 +163,7 @@ class ArchitectureTest {
                   "indicator",
                   "problem",
                   "response",
+                  "selftest",
                   "series",
                   "staff",
                   "survey",
@@ -193,6 +194,7 @@ class ArchitectureTest {
               uses("round", "survey", "yaml"),
               uses("seal", "code", "http", "limit", "problem", "response", "secret", "yaml"),
               uses("secret"),
+              uses("selftest", "http", "kiosk", "response", "secret", "survey", "tally"),
               uses("series", "indicator", "survey", "tally"),
               uses(
                   "sheet",

@@ -46,6 +46,16 @@ public final class KioskForm {
     return form.reachable(questions);
   }
 
+  /** The question of the first touch; none where the survey's headline is not asked on a kiosk. */
+  public static Optional<Question.SingleChoice> findHeadline(Survey survey) {
+    KioskForm form = new KioskForm(survey);
+    return form.all()
+        .filter(form::isOverall)
+        .filter(Question.SingleChoice.class::isInstance)
+        .map(Question.SingleChoice.class::cast)
+        .findFirst();
+  }
+
   private Set<Question> picked() {
     Set<Question> questions = new LinkedHashSet<>();
     all().filter(this::isOverall).forEach(questions::add);

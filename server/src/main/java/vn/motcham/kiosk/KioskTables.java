@@ -12,6 +12,7 @@ import vn.motcham.survey.Stage;
 
 /** The rows of the kiosks and of their places, within a transaction. */
 final class KioskTables {
+  /** All but the one that is no machine: see {@link TestKiosk}. */
   private static final String KIOSKS =
       """
       SELECT k.number, k.paired_at, k.revoked_at,
@@ -20,7 +21,7 @@ final class KioskTables {
         c.last_sent_at, c.clock_offset_ms
       FROM kiosk k
       JOIN kiosk_assignment a
-        ON a.id = (SELECT MAX(last.id) FROM kiosk_assignment last WHERE last.kiosk = k.number)
+        ON k.self_test IS NULL AND a.id = (SELECT MAX(last.id) FROM kiosk_assignment last WHERE last.kiosk = k.number)
       LEFT JOIN kiosk_contact c ON c.kiosk = k.number
       """;
 
@@ -185,7 +186,9 @@ final class KioskTables {
         .createQuery(
             """
             SELECT id, unit, counter, stage, survey, valid_from, valid_to, kiosk
-            FROM kiosk_assignment WHERE unit = :unit ORDER BY id
+            FROM kiosk_assignment WHERE unit = :unit
+              AND kiosk IN (SELECT number FROM kiosk WHERE self_test IS NULL)
+            ORDER BY id
             """)
         .bind("unit", unit)
         .map((row, _) -> new Stays.Stay(row.getInt("kiosk"), assignment(row)))
@@ -201,7 +204,7 @@ final class KioskTables {
         contact(row));
   }
 
-  private static Assignment assignment(ResultSet row) throws SQLException {
+  static Assignment assignment(ResultSet row) throws SQLException {
     Place place =
         new Place(
             row.getInt("unit"),

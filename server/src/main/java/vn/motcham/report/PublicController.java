@@ -18,6 +18,7 @@ import vn.motcham.indicator.Disclosure;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
+import vn.motcham.selftest.SelfTests;
 import vn.motcham.unit.EdgeType;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
@@ -36,14 +37,21 @@ final class PublicController {
   private final UnitSections sections;
   private final Periods periods;
   private final Disclosure disclosure;
+  private final SelfTests selfTests;
   private final Pages pages;
 
   PublicController(
-      Units units, UnitSections sections, Periods periods, Disclosure disclosure, Pages pages) {
+      Units units,
+      UnitSections sections,
+      Periods periods,
+      Disclosure disclosure,
+      SelfTests selfTests,
+      Pages pages) {
     this.units = units;
     this.sections = sections;
     this.periods = periods;
     this.disclosure = disclosure;
+    this.selfTests = selfTests;
     this.pages = pages;
   }
 
@@ -66,7 +74,8 @@ final class PublicController {
         DAY.format(period.lastDay().plusDays(1)),
         orders(order, language),
         found,
-        disclosure.k());
+        disclosure.k(),
+        SelfTestNotes.of(selfTests.list(), language));
   }
 
   private boolean isTop(Unit unit, ReportingPeriod period) {

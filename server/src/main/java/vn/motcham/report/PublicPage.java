@@ -10,12 +10,19 @@ import java.util.List;
  * @param orders the ways to sort
  * @param sections one for each instrument, that of the counters first
  * @param k the limit of disclosure, in respondents
+ * @param selfTests whether the lowest rating got through, in sentences; empty without a kiosk
  */
 public record PublicPage(
-    String period, String publishedOn, List<Choice> orders, List<UnitSection> sections, int k) {
+    String period,
+    String publishedOn,
+    List<Choice> orders,
+    List<UnitSection> sections,
+    int k,
+    List<String> selfTests) {
   public PublicPage {
     orders = List.copyOf(orders);
     sections = List.copyOf(sections);
+    selfTests = List.copyOf(selfTests);
   }
 
   public boolean isEmpty() {

@@ -16,8 +16,14 @@ class ReportViewsTest {
   void thePublicPageShowsAClosedPeriodOrSaysThatThereIsNone(Language language) {
     var section = new SampleFigures(language).section("above", true);
     var full =
-        new PublicPage("Quý III/2026", "15/10/2026", orders(), List.of(section, section), 10);
-    var empty = new PublicPage("", "", orders(), List.of(), 10);
+        new PublicPage(
+            "Quý III/2026",
+            "15/10/2026",
+            orders(),
+            List.of(section, section),
+            10,
+            List.of("Lượt thử “Rất không hài lòng” gần nhất: đã đến."));
+    var empty = new PublicPage("", "", orders(), List.of(), 10, List.of());
 
     WellFormed.check(Views.render("report/public", language, "public", full), language);
     WellFormed.check(Views.render("report/public", language, "public-empty", empty), language);

@@ -7,18 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * When counters are open in a week, for instance {@code MON-FRI 07:00-17:30, SAT 07:00-11:30}.
  *
  * @param spans each day may have several
  */
-record OpeningHours(List<Span> spans) {
+public record OpeningHours(List<Span> spans) {
   private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
   private static final Pattern SPAN =
       Pattern.compile("([A-Z]{3})(?:-([A-Z]{3}))? (\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
 
-  OpeningHours {
+  public OpeningHours {
     spans = List.copyOf(spans);
   }
 
@@ -27,21 +28,31 @@ record OpeningHours(List<Span> spans) {
    *
    * @param to not included; midnight is the end of the day
    */
-  record Span(DayOfWeek first, DayOfWeek last, LocalTime from, LocalTime to) {
+  public record Span(DayOfWeek first, DayOfWeek last, LocalTime from, LocalTime to) {
+    /** Whether it is among the hours of that day. */
+    public boolean isOn(DayOfWeek day) {
+      return day.compareTo(first) >= 0 && day.compareTo(last) <= 0;
+    }
+
     boolean holds(LocalDateTime at) {
-      DayOfWeek day = at.getDayOfWeek();
       LocalTime time = at.toLocalTime();
-      return day.compareTo(first) >= 0
-          && day.compareTo(last) <= 0
+      return isOn(at.getDayOfWeek())
           && !time.isBefore(from)
           && (time.isBefore(to) || to.equals(LocalTime.MIDNIGHT));
+    }
+
+    private String text() {
+      String days = first == last ? name(first) : name(first) + "-" + name(last);
+      return days + " " + from + "-" + to;
     }
   }
 
   /**
+   * What {@link #text} has written, or somebody by hand.
+   *
    * @throws IllegalArgumentException for anything that it is not
    */
-  static OpeningHours read(String text) {
+  public static OpeningHours read(String text) {
     List<Span> spans = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       Matcher matcher = SPAN.matcher(part.strip());
@@ -64,6 +75,15 @@ record OpeningHours(List<Span> spans) {
       throw new IllegalArgumentException("motcham.flags.open-hours knows MON to SUN: " + name);
     }
     return DayOfWeek.of(index + 1);
+  }
+
+  private static String name(DayOfWeek day) {
+    return DAYS.get(day.getValue() - 1);
+  }
+
+  /** In the format that {@link #read} reads; by whole minutes. */
+  public String text() {
+    return spans.stream().map(Span::text).collect(Collectors.joining(", "));
   }
 
   boolean isOpen(LocalDateTime at) {

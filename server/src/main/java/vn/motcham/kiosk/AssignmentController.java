@@ -33,7 +33,7 @@ final class AssignmentController {
   private final ContactTable contacts;
   private final Units units;
   private final Surveys surveys;
-  private final KioskSettings settings;
+  private final Settings settings;
   private final InstantSource clock;
   private final boolean demonstration;
 
@@ -43,7 +43,7 @@ final class AssignmentController {
       ContactTable contacts,
       Units units,
       Surveys surveys,
-      KioskSettings settings,
+      Settings settings,
       InstantSource clock,
       @Property(name = "motcham.demo", defaultValue = "false") boolean demonstration) {
     this.signed = signed;
@@ -81,8 +81,9 @@ final class AssignmentController {
     content.put("assignment", json(assignment));
     content.put("unit", json(units.get(place.unit())));
     content.put("survey", SurveyJson.of(surveys.get(assignment.survey()).survey()));
-    content.put("settings", settings.json());
-    content.put("openingHours", null);
+    SettingsLine line = settings.get(place.unit());
+    content.put("settings", SettingsJson.settings(line));
+    content.put("openingHours", SettingsJson.openingHours(line));
     return content;
   }
 

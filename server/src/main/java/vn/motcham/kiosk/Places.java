@@ -64,7 +64,7 @@ final class Places {
   /**
    * Something that has a look of its own: no control, no half of a pair, no change of direction.
    */
-  private static boolean isPlain(int character) {
+  static boolean isPlain(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,

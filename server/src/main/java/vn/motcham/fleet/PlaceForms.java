@@ -93,7 +93,8 @@ final class PlaceForms {
         : Texts.of(fault, language);
   }
 
-  private Stream<Unit> open(StaffMember member) {
+  /** The units at which this member may put kiosks today. */
+  Stream<Unit> open(StaffMember member) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Bucket.ZONE);
     return units.list().stream()
         .filter(unit -> unit.isOpenOn(today))

@@ -49,6 +49,8 @@ class KioskPagesIT {
     look(width, site.address("/staff/kiosks/pair?lang=" + language), "kiosk-pair-" + language);
     look(width, url("?lang=" + language), "kiosk-" + language);
     look(width, url("/revoke?lang=" + language), "kiosk-revoke-" + language);
+    String unit = "?unit=" + site.unit(UNIT) + "&lang=" + language;
+    look(width, site.address("/staff/kiosks/settings" + unit), "kiosk-settings-" + language);
   }
 
   private static void look(int width, String address, String name) {

@@ -108,6 +108,7 @@ class ArchitectureTest {
                   "fleet",
                   "correction",
                   "http",
+                  "invitation",
                   "kiosk",
                   "problem",
                   "response",

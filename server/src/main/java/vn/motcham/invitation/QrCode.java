@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A QR code, with the quiet zone of four modules that ISO/IEC 18004 asks for. */
-final class QrCode {
+public final class QrCode {
   private static final int PIXELS_PER_MODULE = 8;
   private static final int WHITE = 0xFFFFFF;
   private static final Map<EncodeHintType, Object> HINTS =
@@ -26,7 +26,7 @@ final class QrCode {
     this.modules = modules;
   }
 
-  static QrCode of(String content) {
+  public static QrCode of(String content) {
     try {
       return new QrCode(new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0, HINTS));
     } catch (WriterException e) {
@@ -52,7 +52,8 @@ final class QrCode {
     return png.toByteArray();
   }
 
-  String svg() {
+  /** As a drawing that is sharp in any size. */
+  public String svg() {
     int size = modules.getWidth();
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < size; y++) {

@@ -51,6 +51,7 @@ class KioskPagesIT {
     look(width, url("/revoke?lang=" + language), "kiosk-revoke-" + language);
     String unit = "?unit=" + site.unit(UNIT) + "&lang=" + language;
     look(width, site.address("/staff/kiosks/settings" + unit), "kiosk-settings-" + language);
+    look(width, site.address("/staff/kiosks/sheets" + unit), "kiosk-sheets-" + language);
   }
 
   private static void look(int width, String address, String name) {

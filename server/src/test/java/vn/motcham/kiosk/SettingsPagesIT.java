@@ -19,10 +19,11 @@ import vn.motcham.staff.Role;
 import vn.motcham.staff.Staff;
 import vn.motcham.staff.StaffMember;
 
-/** How opening hours, waits and the PIN are set at a desk. */
+/** How opening hours, waits and the PIN are set at a desk, and what is handed out with tablets. */
 @MicronautTest(transactional = false)
 class SettingsPagesIT {
   private static final String PAGE = "/staff/kiosks/settings";
+  private static final String SHEETS = "/staff/kiosks/sheets";
   private static int desks;
   private static int units;
 
@@ -153,6 +154,7 @@ class SettingsPagesIT {
   void onlyThoseAboveAUnitSetItsKiosks(Role role, String code, int status) {
     Desk desk = deskOf(role, house.unit(code));
     assertThat(desk.open(own()).status()).isEqualTo(status);
+    assertThat(desk.open(SHEETS + "?unit=" + unit).status()).isEqualTo(status);
     assertThat(save(desk, "idle=60").status()).isEqualTo(status == 200 ? 303 : 404);
     assertThat(settings.get(unit).own().findSeconds(Wait.IDLE).isPresent())
         .isEqualTo(status == 200);
@@ -163,10 +165,27 @@ class SettingsPagesIT {
     KioskClient kiosk = house.kiosk(unit);
     Desk desk = deskOf(Role.SUPERVISOR, commune);
     String link = PAGE + "?kiosk=" + kiosk.kioskId();
-    assertThat(desk.open("/staff/kiosks").text()).contains(PAGE);
+    assertThat(desk.open("/staff/kiosks").text()).contains(PAGE, SHEETS);
     assertThat(desk.open("/staff/kiosks/" + kiosk.kioskId()).text()).contains(link);
     assertThat(desk.open(link).header("location")).isEqualTo(own());
     Desk foreign = deskOf(Role.SUPERVISOR, house.unit("SL.P01"));
     assertThat(foreign.open(link).status()).isEqualTo(404);
+  }
+
+  @Test
+  void everyCounterBelowGetsASheet() {
+    Desk desk = deskOf(Role.SUPERVISOR, house.unit("SL"));
+    Reply sheets = desk.open(SHEETS + "?unit=" + commune + "&counters=3");
+    assertThat(sheets.status()).isEqualTo(200);
+    assertThat(sheets.text().split("Điểm tiếp nhận SETP-" + units + "</h2>", -1)).hasSize(4);
+    assertThat(sheets.text())
+        .contains("/kiosk/</b>", "Màn hình tự chuyển sang câu hỏi", "Thanh ngang")
+        .doesNotContain("phường Bến Lành</h2>");
+    assertThat(desk.open(SHEETS).text()).doesNotContain("<article");
+    assertThat(desk.open(SHEETS + "?unit=" + unit + "&counters=99").text().split("<article", -1))
+        .hasSize(21);
+    Reply code = desk.send("GET", SHEETS + "/address.svg");
+    assertThat(code.header("content-type")).startsWith("image/svg+xml");
+    assertThat(code.text()).startsWith("<svg");
   }
 }

@@ -6,8 +6,8 @@ public enum Wait {
   IDLE("idle", 20, 120),
   /** Until the thanks give way to the first screen. */
   THANKS("thanks", 4, 60),
-  /** From one contact with the server to the next. */
-  HEARTBEAT("heartbeat", 60, 3600);
+  /** From one contact with the server to the next; well before silence makes it unknown. */
+  HEARTBEAT("heartbeat", 60, 600);
 
   private final String code;
   private final int least;

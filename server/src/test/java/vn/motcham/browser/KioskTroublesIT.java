@@ -247,7 +247,7 @@ class KioskTroublesIT {
 
   /** The browser's own way of waiting is kept out by what the page allows. */
   private static void until(Page page, String condition) {
-    for (int i = 0; i < 150 && !Boolean.TRUE.equals(page.evaluate(condition)); i++) {
+    for (int i = 0; i < 300 && !Boolean.TRUE.equals(page.evaluate(condition)); i++) {
       page.waitForTimeout(200);
     }
     assertThat(page.evaluate(condition)).as(condition).isEqualTo(true);

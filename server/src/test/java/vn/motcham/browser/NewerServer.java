@@ -27,6 +27,10 @@ final class NewerServer implements AutoCloseable {
   private static final Set<String> LEFT_OUT =
       Set.of("connection", "host", "content-length", "transfer-encoding", "upgrade", "keep-alive");
 
+  /** All comes whole and unpacked, so that it can be changed on the way. */
+  private static final Set<String> OF_THE_BROWSERS_OWN =
+      Set.of("accept-encoding", "if-none-match", "if-modified-since");
+
   private final Site site;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -80,8 +84,7 @@ final class NewerServer implements AutoCloseable {
         .forEach(
             (name, values) -> {
               String lower = name.toLowerCase(Locale.ROOT);
-              // Nothing comes packed, so that it can be changed on the way.
-              if (!LEFT_OUT.contains(lower) && !lower.equals("accept-encoding")) {
+              if (!LEFT_OUT.contains(lower) && !OF_THE_BROWSERS_OWN.contains(lower)) {
                 values.forEach(value -> request.header(name, value));
               }
             });

@@ -114,11 +114,11 @@ class SettingsPagesIT {
             desk,
             "from-2-1=17:00; to-2-1=07:00; message-vi="
                 + "x".repeat(201)
-                + "; message-en=a\u202Eb; idle=5; thanks=vài; heartbeat=3601; pin=12a4");
+                + "; message-en=a\u202Eb; idle=5; thanks=vài; heartbeat=601; pin=12a4");
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.text())
         .contains("Chưa lưu", "giờ đóng sau giờ mở", "dài quá 200 ký tự")
-        .contains("ký tự điều khiển", "từ 20 đến 120.", "từ 4 đến 60.", "từ 60 đến 3600.")
+        .contains("ký tự điều khiển", "từ 20 đến 120.", "từ 4 đến 60.", "từ 60 đến 600.")
         .contains("Xin gõ 4 đến 8 chữ số", "id=\"hours-fault-2\"", "value=\"17:00\"")
         .doesNotContain("id=\"hours-fault-1\"", "12a4");
     assertThat(settings.get(unit).own()).isEqualTo(UnitSettings.nothing(unit));

@@ -13,7 +13,9 @@ public enum Status {
   /** Set aside: it came too late to be told from a copy. */
   TOO_OLD("too-old"),
   /** Set aside: the clock that dated it was too far ahead. */
-  CLOCK_AHEAD("clock-ahead");
+  CLOCK_AHEAD("clock-ahead"),
+  /** Set aside: nothing was accepted any more of the kiosk that sent it. */
+  KIOSK_REVOKED("kiosk-revoked");
 
   private final String code;
 
@@ -29,7 +31,7 @@ public enum Status {
   boolean isStored() {
     return switch (this) {
       case COUNTED, MARKED, TEST -> true;
-      case TOO_OLD, CLOCK_AHEAD -> false;
+      case TOO_OLD, CLOCK_AHEAD, KIOSK_REVOKED -> false;
     };
   }
 

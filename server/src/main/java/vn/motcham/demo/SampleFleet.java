@@ -89,7 +89,7 @@ final class SampleFleet {
       case "waiting" -> kiosks.hear(kiosk, contact(now.minus(Duration.ofHours(5)), 14));
       case "revoked" -> {
         kiosks.hear(kiosk, contact(now.minus(Duration.ofDays(40)), 0));
-        kiosks.revoke(kiosk);
+        kiosks.retire(kiosk);
       }
       default -> {}
     }

@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One kiosk: where it stands, where it stood, what it said of itself last.
  *
- * @param state code of it
+ * @param state code of what was decided about it
+ * @param presence code of whether it is heard of; null: nobody waits to hear of it
+ * @param device which one stands there by now, counted from 1
+ * @param deviceSince since when, unless it is the first one
  * @param facts what it said of itself; null: nothing yet
  * @param corrections of where it stood, the oldest first
- * @param revoked when it was revoked; null: it was not
- * @param move where it may be moved to; null: it can't be moved any more
+ * @param turns what may be decided about it now
+ * @param replacing the form for another device; null: none can stand here any more
+ * @param move where it may be moved to; null: it can't be moved now
  */
 public record KioskPage(
     int number,
@@ -18,16 +22,22 @@ public record KioskPage(
     String counter,
     String stage,
     String state,
+    Moment stateSince,
+    @Nullable String presence,
+    int device,
+    @Nullable Moment deviceSince,
     String survey,
     @Nullable Moment seen,
     @Nullable Facts facts,
     List<Stay> history,
     List<Corrected> corrections,
-    @Nullable Moment revoked,
+    List<Turn> turns,
+    @Nullable Replacing replacing,
     @Nullable PlaceForm move) {
   public KioskPage {
     history = List.copyOf(history);
     corrections = List.copyOf(corrections);
+    turns = List.copyOf(turns);
   }
 
   /**
@@ -55,6 +65,13 @@ public record KioskPage(
       @Nullable String lastAnswer,
       @Nullable String lastSent,
       @Nullable Long clockSeconds) {}
+
+  /**
+   * The form that asks for the words of another device.
+   *
+   * @param words as typed so far
+   */
+  public record Replacing(String words, @Nullable String fault) {}
 
   /**
    * That it stood elsewhere than was noted down.

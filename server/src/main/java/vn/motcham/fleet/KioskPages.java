@@ -72,30 +72,44 @@ final class KioskPages {
         .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND_HERE));
   }
 
-  KioskPage page(Kiosk kiosk, StaffMember member, Language language) {
-    return page(kiosk, member, PlaceForms.Typed.of(kiosk.assignment().place()), null, language);
+  /**
+   * What was typed into the forms of the page.
+   *
+   * @param problem what is wrong with the place
+   * @param wordsFault what is wrong with the words
+   */
+  record Typing(
+      PlaceForms.Typed place,
+      @Nullable Problem problem,
+      String words,
+      @Nullable String wordsFault) {
+    static Typing nothing(Kiosk kiosk) {
+      return ofWords(kiosk, "", null);
+    }
+
+    static Typing ofWords(Kiosk kiosk, String words, @Nullable String fault) {
+      return new Typing(PlaceForms.Typed.of(kiosk.assignment().place()), null, words, fault);
+    }
+
+    static Typing ofPlace(PlaceForms.Typed place, Problem problem) {
+      return new Typing(place, problem, "", null);
+    }
   }
 
-  /**
-   * @param typed what was typed into the form that moves it
-   * @param problem what is wrong with that
-   */
-  KioskPage page(
-      Kiosk kiosk,
-      StaffMember member,
-      PlaceForms.Typed typed,
-      @Nullable Problem problem,
-      Language language) {
+  KioskPage page(Kiosk kiosk, StaffMember member, Typing typing, Language language) {
     Moments moments = new Moments(clock.instant(), language);
     Place place = kiosk.assignment().place();
-    Instant revoked = kiosk.revokedAt();
     Survey survey = surveys.get(kiosk.assignment().survey()).survey();
     return new KioskPage(
         kiosk.number(),
         units.get(place.unit()).name(),
         place.counter(),
         stage(place.stage(), language),
-        kiosk.stateAt(moments.now()).code(),
+        kiosk.state().code(),
+        moments.moment(kiosk.stateSince()),
+        presence(kiosk, moments.now()),
+        kiosk.device().number(),
+        kiosk.device().number() == 1 ? null : moments.moment(kiosk.device().since()),
         survey.title().in(language.code()) + " (" + survey.version() + ")",
         kiosk.findContact().map(contact -> moments.moment(contact.seenAt())).orElse(null),
         kiosk.findContact().map(contact -> facts(contact, moments)).orElse(null),
@@ -103,14 +117,22 @@ final class KioskPages {
         corrections.listOfKiosk(kiosk.number()).stream()
             .map(one -> corrected(one, language))
             .toList(),
-        revoked == null ? null : moments.moment(revoked),
-        revoked == null ? forms.form(typed, problem, member, language) : null);
+        Turn.listFor(kiosk),
+        kiosk.state() == Kiosk.State.RETIRED
+            ? null
+            : new KioskPage.Replacing(typing.words(), typing.wordsFault()),
+        kiosk.isRevoked() ? null : forms.form(typing.place(), typing.problem(), member, language));
   }
 
-  RevokePage revokePage(Kiosk kiosk, boolean unconfirmed) {
+  /** Code of it; null for one that is not to be heard of. */
+  static @Nullable String presence(Kiosk kiosk, Instant now) {
+    return kiosk.isRevoked() ? null : kiosk.presenceAt(now).code();
+  }
+
+  TurnPage turnPage(Kiosk kiosk, Turn turn, boolean unconfirmed) {
     Place place = kiosk.assignment().place();
-    return new RevokePage(
-        kiosk.number(), units.get(place.unit()).name(), place.counter(), unconfirmed);
+    return new TurnPage(
+        kiosk.number(), units.get(place.unit()).name(), place.counter(), turn.code(), unconfirmed);
   }
 
   private static KioskPage.@Nullable Facts facts(Contact contact, Moments moments) {

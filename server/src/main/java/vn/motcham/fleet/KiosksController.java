@@ -29,7 +29,7 @@ import vn.motcham.problem.ProblemType;
 import vn.motcham.staff.StaffForm;
 import vn.motcham.staff.StaffMember;
 
-/** The staff pages of the kiosks that are there: the list, one of them, moving and revoking it. */
+/** The staff pages of the kiosks that are there: the list, one of them, moving it. */
 @Controller(KiosksPages.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
@@ -51,15 +51,19 @@ final class KiosksController {
 
   @Get
   HttpResponse<?> list(
-      HttpRequest<?> request, StaffMember member, @QueryValue(defaultValue = "") String unit) {
-    KiosksPage page = listPages.page(member, unit, RequestLanguage.of(request));
+      HttpRequest<?> request,
+      StaffMember member,
+      @QueryValue(defaultValue = "") String unit,
+      @QueryValue(defaultValue = "") String state) {
+    KiosksPage page = listPages.page(member, unit, state, RequestLanguage.of(request));
     return pages.page(request, "fleet/kiosks", page);
   }
 
   @Get("/{number}")
   HttpResponse<?> kiosk(HttpRequest<?> request, StaffMember member, @PathVariable String number) {
     Kiosk kiosk = kioskPages.require(member, number);
-    KioskPage page = kioskPages.page(kiosk, member, RequestLanguage.of(request));
+    KioskPages.Typing nothing = KioskPages.Typing.nothing(kiosk);
+    KioskPage page = kioskPages.page(kiosk, member, nothing, RequestLanguage.of(request));
     return pages.page(request, "fleet/kiosk", page);
   }
 
@@ -89,36 +93,13 @@ final class KiosksController {
       PlaceForms.Typed typed,
       Problem problem) {
     Language language = RequestLanguage.of(request);
-    KioskPage page = kioskPages.page(kiosk, member, typed, problem, language);
+    KioskPages.Typing typing = KioskPages.Typing.ofPlace(typed, problem);
+    KioskPage page = kioskPages.page(kiosk, member, typing, language);
     return pages.respond(
         HttpStatus.UNPROCESSABLE_ENTITY, pages.render(request, "fleet/kiosk", page));
   }
 
-  @Get("/{number}/revoke")
-  HttpResponse<?> askToRevoke(
-      HttpRequest<?> request, StaffMember member, @PathVariable String number) {
-    Kiosk kiosk = kioskPages.require(member, number);
-    return kiosk.isRevoked()
-        ? toKiosk(kiosk)
-        : pages.page(request, "fleet/revoke", kioskPages.revokePage(kiosk, false));
-  }
-
-  @Post("/{number}/revoke")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> revoke(
-      HttpRequest<?> request, StaffMember member, @PathVariable String number, @Body byte[] body) {
-    Form form = StaffForm.read(body, member);
-    Kiosk kiosk = kioskPages.require(member, number);
-    if (!form.one("confirmed").equals("yes")) {
-      RevokePage page = kioskPages.revokePage(kiosk, true);
-      return pages.respond(
-          HttpStatus.UNPROCESSABLE_ENTITY, pages.render(request, "fleet/revoke", page));
-    }
-    kiosks.revoke(kiosk.number(), member);
-    return toKiosk(kiosk);
-  }
-
-  private static HttpResponse<?> toKiosk(Kiosk kiosk) {
+  static HttpResponse<?> toKiosk(Kiosk kiosk) {
     return HttpResponse.seeOther(URI.create(KiosksPages.url(kiosk.number())));
   }
 }

@@ -1,7 +1,6 @@
 package vn.motcham.fleet;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.motcham.http.Refused;
 import vn.motcham.kiosk.Contact;
@@ -45,26 +45,39 @@ final class KiosksPages {
 
   /**
    * @param unit number of the unit whose kiosks are wanted, and of those below; empty: all
+   * @param state code of the state that is wanted; empty: all
    * @throws Refused {@code not-found} for those who look after none
    */
-  KiosksPage page(StaffMember member, String unit, Language language) {
+  KiosksPage page(StaffMember member, String unit, String state, Language language) {
     List<Kiosk> all = managed(member);
     List<Unit> places = places(member, all);
     Optional<Unit> wanted =
         places.stream().filter(u -> Integer.toString(u.number()).equals(unit)).findFirst();
-    if (wanted.isEmpty() && !unit.isEmpty()) {
+    Optional<Kiosk.State> standing =
+        Stream.of(Kiosk.State.values()).filter(one -> one.code().equals(state)).findFirst();
+    if ((wanted.isEmpty() && !unit.isEmpty()) || (standing.isEmpty() && !state.isEmpty())) {
       throw new Refused(ProblemType.NOT_FOUND_HERE);
     }
-    List<Kiosk> shown =
+    List<Kiosk> there =
         wanted
             .map(chosen -> all.stream().filter(kiosk -> isBelow(kiosk, chosen)).toList())
             .orElse(all);
     Moments moments = new Moments(clock.instant(), language);
     return new KiosksPage(
         choices(places, wanted, language),
-        counts(shown, moments.now()),
-        shown.stream().map(kiosk -> row(kiosk, moments)).toList(),
-        wanted.isPresent());
+        choices(standing, language),
+        counts(Kiosk.State.values(), Kiosk.State::code, Kiosk::state, there),
+        counts(
+            Kiosk.Presence.values(),
+            Kiosk.Presence::code,
+            kiosk -> kiosk.presenceAt(moments.now()),
+            there.stream().filter(kiosk -> kiosk.state() == Kiosk.State.ACTIVE).toList()),
+        kiosks.countWaiting(),
+        there.stream()
+            .filter(kiosk -> standing.isEmpty() || kiosk.state() == standing.get())
+            .map(kiosk -> row(kiosk, moments))
+            .toList(),
+        there.isEmpty());
   }
 
   /** Those that are in use first, each group by place. */
@@ -75,7 +88,7 @@ final class KiosksPages {
     return kiosks.list().stream()
         .filter(kiosk -> gate.allows(member, Permission.MANAGE_KIOSKS, unit(kiosk)))
         .sorted(
-            Comparator.comparing(Kiosk::isRevoked)
+            Comparator.comparing(Kiosk::state)
                 .thenComparing(KiosksPages::unit)
                 .thenComparing(kiosk -> kiosk.assignment().place().counter())
                 .thenComparing(Kiosk::number))
@@ -116,13 +129,26 @@ final class KiosksPages {
     return choices;
   }
 
-  private static List<KiosksPage.Count> counts(List<Kiosk> shown, Instant now) {
-    return Stream.of(Kiosk.State.values())
+  private static List<PlaceForm.Choice> choices(Optional<Kiosk.State> wanted, Language language) {
+    List<PlaceForm.Choice> choices = new ArrayList<>();
+    String any = Texts.get(language, "kiosk.list.any-state");
+    choices.add(new PlaceForm.Choice("", any, wanted.isEmpty()));
+    for (Kiosk.State state : Kiosk.State.values()) {
+      String text = Texts.get(language, "kiosk.state." + state.code());
+      boolean chosen = wanted.filter(state::equals).isPresent();
+      choices.add(new PlaceForm.Choice(state.code(), text, chosen));
+    }
+    return choices;
+  }
+
+  private static <T> List<KiosksPage.Count> counts(
+      T[] sorts, Function<T, String> code, Function<Kiosk, T> sort, List<Kiosk> kiosks) {
+    return Stream.of(sorts)
         .map(
-            state ->
+            one ->
                 new KiosksPage.Count(
-                    state.code(),
-                    (int) shown.stream().filter(kiosk -> kiosk.stateAt(now) == state).count()))
+                    code.apply(one),
+                    (int) kiosks.stream().filter(kiosk -> sort.apply(kiosk) == one).count()))
         .filter(count -> count.kiosks() > 0)
         .toList();
   }
@@ -133,7 +159,8 @@ final class KiosksPages {
         url(kiosk.number()),
         units.get(place.unit()).name(),
         place.counter(),
-        kiosk.stateAt(moments.now()).code(),
+        kiosk.state().code(),
+        KioskPages.presence(kiosk, moments.now()),
         kiosk.findContact().map(contact -> moments.moment(contact.seenAt())).orElse(null),
         kiosk
             .findContact()

@@ -43,8 +43,8 @@ import vn.motcham.staff.StaffMember;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 final class PairController {
-  private static final String GUESS = "kiosk-words";
-  private static final int LONGEST_WORDS = 100;
+  static final String GUESS = "kiosk-words";
+  static final int LONGEST_WORDS = 100;
 
   private final Kiosks kiosks;
   private final PlaceForms forms;

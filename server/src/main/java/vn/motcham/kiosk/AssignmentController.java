@@ -78,6 +78,7 @@ final class AssignmentController {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("kioskId", Integer.toString(kiosk.number()));
     content.put("demonstration", demonstration);
+    content.put("closed", kiosk.state() == Kiosk.State.INACTIVE);
     content.put("assignment", json(assignment));
     content.put("unit", json(units.get(place.unit())));
     content.put("survey", SurveyJson.of(surveys.get(assignment.survey()).survey()));

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.flag.Session;
 import vn.motcham.problem.Fault;
@@ -30,21 +29,13 @@ import vn.motcham.unit.Units;
 /** Takes in what a kiosk sends at once. Each item stands for itself: one bad one fails alone. */
 @Singleton
 final class Batch {
-  private final KnownKiosks kiosks;
   private final Surveys surveys;
   private final Rounds rounds;
   private final Units units;
   private final Responses responses;
   private final InstantSource clock;
 
-  Batch(
-      KnownKiosks kiosks,
-      Surveys surveys,
-      Rounds rounds,
-      Units units,
-      Responses responses,
-      InstantSource clock) {
-    this.kiosks = kiosks;
+  Batch(Surveys surveys, Rounds rounds, Units units, Responses responses, InstantSource clock) {
     this.surveys = surveys;
     this.rounds = rounds;
     this.units = units;
@@ -67,17 +58,17 @@ final class Batch {
   }
 
   /** The results, in the order of the items. */
-  List<Result> take(int kiosk, List<JsonNode> items) {
-    Map<Integer, Assignment> own = kiosks.find(kiosk).orElseThrow().assignments();
+  List<Result> take(SignedRequests.Sender sender, List<JsonNode> items) {
+    KnownKiosks.Known kiosk = sender.kiosk();
     Instant now = clock.instant();
-    List<Checked> checked = items.stream().map(item -> check(kiosk, item, own, now)).toList();
+    List<Checked> checked = items.stream().map(item -> check(kiosk, item, now)).toList();
     List<Submission> good = new ArrayList<>();
     for (Checked item : checked) {
       if (item instanceof Checked.Good(Submission submission)) {
         good.add(submission);
       }
     }
-    Iterator<Outcome> outcomes = responses.submitAll(good).iterator();
+    Iterator<Outcome> outcomes = submit(sender, good).iterator();
     return checked.stream()
         .map(
             item ->
@@ -90,11 +81,20 @@ final class Batch {
         .toList();
   }
 
-  private Checked check(int kiosk, JsonNode item, Map<Integer, Assignment> own, Instant now) {
+  private List<Outcome> submit(SignedRequests.Sender sender, List<Submission> good) {
+    if (sender.revoked()) {
+      return responses.setAsideAll(good, ProblemType.KIOSK_REVOKED);
+    }
+    return sender.kiosk().returned()
+        ? responses.submitAllOfReturned(sender.kiosk().number(), good)
+        : responses.submitAll(good);
+  }
+
+  private Checked check(KnownKiosks.Known kiosk, JsonNode item, Instant now) {
     return switch (KioskResponse.read(item)) {
       case KioskResponse.Unreadable(String id, Problem problem) -> new Checked.Bad(id, problem);
       case KioskResponse.Readable(KioskResponse response) ->
-          check(kiosk, response, own.get(response.assignment()), now);
+          check(kiosk.number(), response, kiosk.assignments().get(response.assignment()), now);
     };
   }
 

@@ -15,7 +15,9 @@ final class KioskTables {
   /** All but the one that is no machine: see {@link TestKiosk}. */
   private static final String KIOSKS =
       """
-      SELECT k.number, k.paired_at, k.revoked_at,
+      SELECT k.number, k.paired_at, k.state, k.state_since, k.revoked_at, k.device,
+        (SELECT MAX(f.replaced_at) FROM kiosk_former_device f WHERE f.kiosk = k.number)
+          AS device_since,
         a.id, a.unit, a.counter, a.stage, a.survey, a.valid_from, a.valid_to,
         c.seen_at, c.app_version, c.waiting, c.set_aside, c.oldest_waiting_at, c.last_answer_at,
         c.last_sent_at, c.clock_offset_ms
@@ -43,19 +45,18 @@ final class KioskTables {
         .findOne();
   }
 
-  /** A kiosk's key and whether it may still be used. */
-  record Registered(int number, byte[] publicKey, boolean revoked) {}
-
-  Optional<Registered> findRegistered(byte[] publicKey) {
-    return registered("WHERE public_key = ?", publicKey);
-  }
-
   /**
    * What is needed to know whether it signed and where it stood.
    *
+   * @param changed whether its state was ever another one while this device stood there
    * @param assignments every place that it ever stood at
    */
-  record Signing(byte[] publicKey, boolean revoked, List<Assignment> assignments) {}
+  record Signing(
+      byte[] publicKey,
+      int device,
+      boolean revoked,
+      boolean changed,
+      List<Assignment> assignments) {}
 
   /** By one statement, since it comes before everything that a kiosk asks for. */
   Optional<Signing> findSigning(int number) {
@@ -63,7 +64,10 @@ final class KioskTables {
         handle
             .createQuery(
                 """
-                SELECT k.public_key, k.revoked_at,
+                SELECT k.public_key, k.device, k.revoked_at,
+                  k.state_since > COALESCE(
+                    (SELECT MAX(f.replaced_at) FROM kiosk_former_device f
+                      WHERE f.kiosk = k.number), k.paired_at) AS changed,
                   a.id, a.unit, a.counter, a.stage, a.survey, a.valid_from, a.valid_to
                 FROM kiosk k JOIN kiosk_assignment a ON a.kiosk = k.number
                 WHERE k.number = :number
@@ -73,7 +77,9 @@ final class KioskTables {
                 (row, _) ->
                     new Signing(
                         row.getBytes("public_key"),
+                        row.getInt("device"),
                         row.getTimestamp("revoked_at") != null,
+                        row.getBoolean("changed"),
                         List.of(assignment(row))))
             .list();
     return rows.stream()
@@ -82,7 +88,9 @@ final class KioskTables {
             kiosk ->
                 new Signing(
                     kiosk.publicKey(),
+                    kiosk.device(),
                     kiosk.revoked(),
+                    kiosk.changed(),
                     rows.stream().flatMap(row -> row.assignments().stream()).toList()));
   }
 
@@ -93,7 +101,8 @@ final class KioskTables {
             """
             SELECT CONCAT_WS(' ',
               (SELECT CONCAT_WS(' ', COUNT(*),
-                  BIT_XOR(CRC32(CONCAT_WS('/', number, HEX(public_key), revoked_at))))
+                  BIT_XOR(CRC32(CONCAT_WS('/', number, HEX(public_key), device, state,
+                    COALESCE(state_since, ''), COALESCE(revoked_at, '')))))
                 FROM kiosk),
               (SELECT CONCAT_WS(' ', COUNT(*),
                   BIT_XOR(CRC32(CONCAT_WS('/', id, kiosk, unit, counter, stage, survey, valid_from,
@@ -104,17 +113,12 @@ final class KioskTables {
         .one();
   }
 
-  /** Nobody else moves or revokes it until this transaction has ended. */
-  Optional<Registered> lock(int number) {
-    return registered("WHERE number = ? FOR UPDATE", number);
-  }
-
-  private Optional<Registered> registered(String where, Object value) {
+  /** Its state; nobody else moves it or changes it until this transaction has ended. */
+  Optional<Kiosk.State> lock(int number) {
     return handle
-        .createQuery("SELECT number, public_key, revoked_at FROM kiosk " + where)
-        .bind(0, value)
-        .map(
-            (row, _) -> new Registered(row.getInt(1), row.getBytes(2), row.getTimestamp(3) != null))
+        .createQuery("SELECT state FROM kiosk WHERE number = :number FOR UPDATE")
+        .bind("number", number)
+        .map((row, _) -> state(row))
         .findOne();
   }
 
@@ -157,14 +161,36 @@ final class KioskTables {
         .execute();
   }
 
-  void revoke(int kiosk, Instant now, @Nullable Integer by) {
-    close(kiosk, now);
+  /** Nothing is accepted since the moment when it was first said so. */
+  void setState(int kiosk, Kiosk.State state, Instant now, @Nullable Integer by) {
     handle
-        .createUpdate("UPDATE kiosk SET revoked_at = :now, revoked_by = :by WHERE number = :kiosk")
+        .createUpdate(
+            """
+            UPDATE kiosk SET state = :state, state_since = :now,
+              revoked_at = IF(:revoked, COALESCE(revoked_at, :now), NULL),
+              revoked_by = IF(:revoked, :by, NULL)
+            WHERE number = :kiosk
+            """)
+        .bind("state", state.code())
         .bind("now", now)
+        .bind("revoked", state.isRevoked())
         .bind("by", by)
         .bind("kiosk", kiosk)
         .execute();
+    if (state == Kiosk.State.RETIRED) {
+      endStay(kiosk);
+    }
+  }
+
+  /** What is lost or put aside stays noted down where it stood, to come back or be replaced. */
+  private void endStay(int kiosk) {
+    handle.execute(
+        """
+        UPDATE kiosk_assignment
+        SET valid_to = (SELECT revoked_at FROM kiosk WHERE number = kiosk_assignment.kiosk)
+        WHERE kiosk = ? AND valid_to IS NULL
+        """,
+        kiosk);
   }
 
   /** Every place that it ever stood at, the newest first. */
@@ -196,12 +222,22 @@ final class KioskTables {
   }
 
   private static Kiosk kiosk(ResultSet row) throws SQLException {
+    Instant pairedAt = row.getTimestamp("paired_at").toInstant();
+    Instant replacedAt = instant(row, "device_since");
+    Instant stateSince = instant(row, "state_since");
     return new Kiosk(
         row.getInt("number"),
         assignment(row),
-        row.getTimestamp("paired_at").toInstant(),
+        pairedAt,
+        state(row),
+        stateSince == null ? pairedAt : stateSince,
+        new Kiosk.Device(row.getInt("device"), replacedAt == null ? pairedAt : replacedAt),
         instant(row, "revoked_at"),
-        contact(row));
+        contact(row, replacedAt));
+  }
+
+  private static Kiosk.State state(ResultSet row) throws SQLException {
+    return Kiosk.State.find(row.getString("state")).orElseThrow();
   }
 
   static Assignment assignment(ResultSet row) throws SQLException {
@@ -218,9 +254,13 @@ final class KioskTables {
         instant(row, "valid_to"));
   }
 
-  private static @Nullable Contact contact(ResultSet row) throws SQLException {
+  /**
+   * @param replacedAt what was heard before was another device's; null: there was none
+   */
+  private static @Nullable Contact contact(ResultSet row, @Nullable Instant replacedAt)
+      throws SQLException {
     Instant seenAt = instant(row, "seen_at");
-    if (seenAt == null) {
+    if (seenAt == null || (replacedAt != null && seenAt.isBefore(replacedAt))) {
       return null;
     }
     return new Contact(

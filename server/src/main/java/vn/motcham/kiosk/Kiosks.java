@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +22,7 @@ import vn.motcham.staff.Gate;
 import vn.motcham.staff.Permission;
 import vn.motcham.staff.StaffMember;
 
-/** The kiosks: pairing, placing and revoking them. */
+/** The kiosks: pairing and placing them, and what is decided about them. */
 @Singleton
 public final class Kiosks {
   private final Jdbi jdbi;
@@ -57,13 +56,6 @@ public final class Kiosks {
   public record Placed(Kiosk kiosk) implements Placement {}
 
   public record Refusal(Problem problem) implements Placement {}
-
-  /** Who does it. */
-  private sealed interface Actor {
-    record Member(StaffMember member) implements Actor {}
-
-    record Operator() implements Actor {}
-  }
 
   /**
    * What is done, for the audit.
@@ -136,33 +128,43 @@ public final class Kiosks {
   }
 
   /**
-   * Refuses whatever the kiosk sends from now on, for good.
+   * Decides about a kiosk.
    *
-   * @return whether it was in use until now
+   * @return whether it is in this state now and was not before
    */
-  public boolean revoke(int number, StaffMember by) {
-    return revoke(number, new Actor.Member(by));
+  public boolean change(int number, Kiosk.State to, StaffMember by) {
+    return change(number, to, new Actor.Member(by));
   }
 
-  /** The same, as the operator. */
-  public boolean revoke(int number) {
-    return revoke(number, new Actor.Operator());
+  /** Refuses whatever the kiosk sends from now on, for good, as the operator. */
+  public boolean retire(int number) {
+    return change(number, Kiosk.State.RETIRED, new Actor.Operator());
   }
 
-  private boolean revoke(int number, Actor by) {
-    boolean done = jdbi.inTransaction(handle -> revoke(handle, number, by));
+  private boolean change(int number, Kiosk.State to, Actor by) {
+    boolean done = jdbi.inTransaction(handle -> change(handle, number, to, by));
     known.forget();
     return done;
   }
 
-  private boolean revoke(Handle handle, int number, Actor by) {
+  private boolean change(Handle handle, int number, Kiosk.State to, Actor by) {
     KioskTables tables = new KioskTables(handle);
-    boolean inUse = tables.lock(number).filter(found -> !found.revoked()).isPresent();
-    if (inUse) {
-      tables.revoke(number, now(), account(by));
-      record(handle, by, "kiosk-revoked", Integer.toString(number));
-    }
-    return inUse;
+    Optional<Kiosk.State> from = tables.lock(number).filter(state -> state.mayBecome(to));
+    from.ifPresent(
+        state -> {
+          tables.setState(number, to, now(), by.account());
+          by.record(audit, handle, action(state, to), Integer.toString(number));
+        });
+    return from.isPresent();
+  }
+
+  private static String action(Kiosk.State from, Kiosk.State to) {
+    return switch (to) {
+      case ACTIVE -> from == Kiosk.State.LOST ? "kiosk-found" : "kiosk-active";
+      case INACTIVE -> "kiosk-inactive";
+      case LOST -> "kiosk-lost";
+      case RETIRED -> "kiosk-revoked";
+    };
   }
 
   /** The kiosk, which must exist. */
@@ -177,6 +179,11 @@ public final class Kiosks {
   /** All kiosks that ever were, in the order of their numbers. */
   public List<Kiosk> list() {
     return jdbi.withHandle(handle -> new KioskTables(handle).list());
+  }
+
+  /** How many devices show their words and wait. */
+  public int countWaiting() {
+    return jdbi.withHandle(handle -> new PairingTable(handle, now()).countWaiting());
   }
 
   /** Where a kiosk stood, the newest place first. */
@@ -213,13 +220,7 @@ public final class Kiosks {
   private void record(Handle handle, Deed deed, Kiosk kiosk) {
     Place place = kiosk.assignment().place();
     String subject = "%d: %d, %s".formatted(kiosk.number(), place.unit(), place.counter());
-    record(handle, deed.by(), deed.action(), subject);
-  }
-
-  private void record(Handle handle, Actor by, String action, String subject) {
-    Integer account = account(by);
-    OptionalInt who = account == null ? OptionalInt.empty() : OptionalInt.of(account);
-    audit.record(handle, who, action, subject);
+    deed.by().record(audit, handle, deed.action(), subject);
   }
 
   private Optional<Kiosk> pair(
@@ -236,17 +237,19 @@ public final class Kiosks {
   }
 
   /**
-   * A key that is known already stays the kiosk that it was; a revoked one stays revoked, and one
-   * that stands where this actor has no say stays there.
+   * A key that is known already stays the kiosk that it was; a revoked one stays revoked, a
+   * replaced one stays replaced, and one that stands where this actor has no say stays there.
    */
   private Optional<Kiosk> register(Handle handle, byte[] key, Places.Pinned pinned, Actor by) {
     KioskTables tables = new KioskTables(handle);
-    Optional<Integer> known = tables.findRegistered(key).map(KioskTables.Registered::number);
-    if (known.isEmpty()) {
-      return assign(tables, tables.insert(key, now(), account(by)), pinned, by);
-    }
-    boolean mayMove = tables.find(known.get()).filter(kiosk -> mayMove(by, kiosk)).isPresent();
-    return mayMove ? move(handle, known.get(), pinned, by) : Optional.empty();
+    Optional<DeviceTable.Registered> known = new DeviceTable(handle).find(key);
+    return known.isEmpty()
+        ? assign(tables, tables.insert(key, now(), by.account()), pinned, by)
+        : known
+            .filter(found -> !found.state().isRevoked())
+            .flatMap(found -> tables.find(found.kiosk()))
+            .filter(kiosk -> mayMove(by, kiosk))
+            .flatMap(kiosk -> move(handle, kiosk.number(), pinned, by));
   }
 
   private boolean mayMove(Actor by, Kiosk kiosk) {
@@ -260,30 +263,25 @@ public final class Kiosks {
   /** A device that is known already stays where somebody put it. */
   private Optional<Kiosk> enrol(Handle handle, byte[] key, Places.Pinned pinned, Actor by) {
     KioskTables tables = new KioskTables(handle);
-    Optional<KioskTables.Registered> known = tables.findRegistered(key);
+    Optional<DeviceTable.Registered> known = new DeviceTable(handle).find(key);
     return known.isEmpty()
-        ? assign(tables, tables.insert(key, now(), account(by)), pinned, by)
-        : known.filter(found -> !found.revoked()).flatMap(found -> tables.find(found.number()));
+        ? assign(tables, tables.insert(key, now(), by.account()), pinned, by)
+        : known
+            .filter(found -> !found.state().isRevoked())
+            .flatMap(found -> tables.find(found.kiosk()));
   }
 
   private Optional<Kiosk> move(Handle handle, int number, Places.Pinned pinned, Actor by) {
     KioskTables tables = new KioskTables(handle);
     return tables
         .lock(number)
-        .filter(found -> !found.revoked())
+        .filter(state -> !state.isRevoked())
         .flatMap(_ -> assign(tables, number, pinned, by));
   }
 
   private Optional<Kiosk> assign(KioskTables tables, int number, Places.Pinned pinned, Actor by) {
-    tables.assign(number, pinned.place(), pinned.survey(), now(), account(by));
+    tables.assign(number, pinned.place(), pinned.survey(), now(), by.account());
     return tables.find(number);
-  }
-
-  private static @Nullable Integer account(Actor by) {
-    return switch (by) {
-      case Actor.Member(StaffMember member) -> member.account();
-      case Actor.Operator _ -> null;
-    };
   }
 
   private LocalDate today() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -38,9 +39,29 @@ final class KnownKiosks {
   /**
    * A kiosk that may sign.
    *
+   * @param device which one stands there by now, counted from 1
+   * @param returned whether it may send again, having been lost or put aside before
+   * @param former the keys of the devices that stood there before, by their numbers
    * @param assignments every place that it ever stood at, by their ids
    */
-  record Known(int number, DeviceKey key, boolean revoked, Map<Integer, Assignment> assignments) {}
+  record Known(
+      int number,
+      DeviceKey key,
+      int device,
+      boolean revoked,
+      boolean returned,
+      Map<Integer, DeviceKey> former,
+      Map<Integer, Assignment> assignments) {
+    /** The number of the device, of now or before, that signed this. */
+    OptionalInt findSigner(byte[] text, byte[] signature) {
+      return key.signed(text, signature)
+          ? OptionalInt.of(device)
+          : former.entrySet().stream()
+              .filter(one -> one.getValue().signed(text, signature))
+              .mapToInt(Map.Entry::getKey)
+              .findFirst();
+    }
+  }
 
   /** A checksum of all kiosks, and when it was made. */
   private record Look(String checksum, Instant at) {}
@@ -86,9 +107,21 @@ final class KnownKiosks {
                 new Known(
                     number,
                     keyOf(number, kiosk.publicKey()),
+                    kiosk.device(),
                     kiosk.revoked(),
+                    kiosk.changed() && !kiosk.revoked(),
+                    kiosk.device() == 1 ? Map.of() : former(handle, number),
                     kiosk.assignments().stream()
                         .collect(Collectors.toMap(Assignment::id, Function.identity()))));
+  }
+
+  private static Map<Integer, DeviceKey> former(Handle handle, int number) {
+    return new DeviceTable(handle)
+        .listFormer(number).stream()
+            .collect(
+                Collectors.toMap(
+                    DeviceTable.Former::device,
+                    former -> DeviceKey.read(former.publicKey()).orElseThrow()));
   }
 
   /** The same one as long as it is the same: a key gets quicker with use. */

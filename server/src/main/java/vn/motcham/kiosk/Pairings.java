@@ -38,7 +38,11 @@ final class Pairings {
 
   record Refusal(Problem problem) implements Opening {}
 
-  /** Lets a kiosk wait under three words; the same one again as long as they hold. */
+  /**
+   * Lets a kiosk wait under three words; the same one again as long as they hold. One that was
+   * revoked or replaced comes back with another key, as another kiosk: by its old key what it still
+   * holds is set aside.
+   */
   Opening open(DeviceKey key) {
     return jdbi.inTransaction(handle -> open(handle, key.encoded()));
   }
@@ -46,10 +50,7 @@ final class Pairings {
   private Opening open(Handle handle, byte[] key) {
     PairingTable table = new PairingTable(handle, now());
     boolean revoked =
-        new KioskTables(handle)
-            .findRegistered(key)
-            .filter(KioskTables.Registered::revoked)
-            .isPresent();
+        new DeviceTable(handle).find(key).filter(known -> known.state().isRevoked()).isPresent();
     if (revoked) {
       return new Refusal(ProblemType.KIOSK_REVOKED.problem());
     }

@@ -29,7 +29,10 @@ import vn.motcham.problem.ProblemType;
 import vn.motcham.problem.Texts;
 import vn.motcham.response.Outcome;
 
-/** Where kiosks send what people answered. */
+/**
+ * Where kiosks send what people answered. One that was revoked is heard here alone, so that it can
+ * let go of what it holds.
+ */
 @Controller("/api/v1/kiosk/responses")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ResponsesController {
@@ -80,10 +83,10 @@ final class ResponsesController {
   }
 
   private HttpResponse<?> answer(HttpRequest<?> request, byte[] body) {
-    int kiosk = signed.kioskOf(request, body);
+    SignedRequests.Sender sender = signed.senderOf(request, body);
     Language language = RequestLanguage.of(request);
     List<Map<String, Object>> outcomes =
-        batch.take(kiosk, items(JsonBody.read(body))).stream()
+        batch.take(sender, items(JsonBody.read(body))).stream()
             .map(result -> json(result, language))
             .toList();
     return HttpResponse.ok(JsonBody.write(Map.of("outcomes", outcomes)));

@@ -37,23 +37,41 @@ final class SignedRequests {
   }
 
   /**
+   * Who signed.
+   *
+   * @param device which one of the kiosk's devices, counted from 1
+   * @param revoked whether nothing of it counts any more: its kiosk is lost or retired, or another
+   *     device stands there by now
+   */
+  record Sender(KnownKiosks.Known kiosk, int device, boolean revoked) {}
+
+  /**
    * The number of the kiosk that sent this.
    *
    * @throws Refused {@code kiosk-signature}, {@code kiosk-time}, {@code kiosk-revoked}
    */
   int kioskOf(HttpRequest<?> request, byte[] body) {
+    Sender sender = senderOf(request, body);
+    if (sender.revoked()) {
+      throw new Refused(ProblemType.KIOSK_REVOKED);
+    }
+    return sender.kiosk().number();
+  }
+
+  /**
+   * Who sent this, revoked or not.
+   *
+   * @throws Refused {@code kiosk-signature}, {@code kiosk-time}
+   */
+  Sender senderOf(HttpRequest<?> request, byte[] body) {
     String number = one(request, "Kiosk-Id", NUMBER);
     String time = one(request, "Kiosk-Time", TIME);
     byte[] signature = decoded(one(request, "Kiosk-Signature", SIGNATURE));
     KnownKiosks.Known kiosk = kiosks.find(Integer.parseInt(number)).orElseThrow(this::notSigned);
-    if (!kiosk.key().signed(signedText(request, time, body), signature)) {
-      throw notSigned();
-    }
+    int device =
+        kiosk.findSigner(signedText(request, time, body), signature).orElseThrow(this::notSigned);
     checkTime(Instant.ofEpochMilli(Long.parseLong(time)));
-    if (kiosk.revoked()) {
-      throw new Refused(ProblemType.KIOSK_REVOKED);
-    }
-    return kiosk.number();
+    return new Sender(kiosk, device, kiosk.revoked() || device != kiosk.device());
   }
 
   private String one(HttpRequest<?> request, String name, Pattern shape) {

@@ -2,8 +2,12 @@ package vn.motcham.response;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.code.CodeTable;
@@ -11,10 +15,12 @@ import vn.motcham.database.Trip;
 import vn.motcham.daykey.DayKey;
 import vn.motcham.daykey.DayKeys;
 import vn.motcham.flag.Session;
+import vn.motcham.problem.ProblemType;
 
 /**
  * Keeps what came too late, or from a clock too far ahead, to be told from its copies by the key of
- * its day. The keys of the days on which such things came tell them from copies here.
+ * its day, and what came from a kiosk of which nothing is accepted any more. The keys of the days
+ * on which such things came tell them from copies here.
  */
 @Singleton
 final class Quarantine {
@@ -27,24 +33,67 @@ final class Quarantine {
   }
 
   /** Kept now or before: the outcome is the same. */
-  Outcome keep(LateResponse late) {
+  Outcome keep(SetAside aside) {
     DayKey key = dayKeys.getToday();
     jdbi.useTransaction(
         handle -> {
-          if (!isKept(handle, late) && insert(handle, late, key) == 1) {
+          if (!isKept(handle, aside.submission().id()) && insert(handle, aside, key) == 1) {
             Trip trip = new Trip(handle);
             try (CodeTable codes = new CodeTable(trip, key)) {
-              codes.add(late.submission().id(), late.status());
+              codes.add(aside.submission().id(), aside.status());
             }
             trip.write();
           }
         });
-    return new Outcome.Quarantined(late.reason());
+    return new Outcome.Quarantined(aside.reason());
   }
 
-  private boolean isKept(Handle handle, LateResponse late) {
-    List<byte[]> macs =
-        dayKeys.listHeld().stream().map(key -> key.ofSetAside(late.submission().id())).toList();
+  /**
+   * Which of these ids of one kiosk are kept for this reason. They are looked for one by one only
+   * where there are any of its.
+   */
+  Set<String> listKept(int kiosk, List<Submission> submissions, ProblemType reason) {
+    List<Integer> units = submissions.stream().map(Submission::unit).distinct().toList();
+    return jdbi.withHandle(
+        handle ->
+            units.isEmpty() || !isAnyKept(handle, kiosk, units, reason)
+                ? Set.of()
+                : submissions.stream()
+                    .map(Submission::id)
+                    .filter(id -> isKept(handle, id))
+                    .collect(Collectors.toSet()));
+  }
+
+  private static boolean isAnyKept(
+      Handle handle, int kiosk, List<Integer> units, ProblemType reason) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT 1 FROM quarantine
+              WHERE unit IN (<units>) AND kiosk = :kiosk AND reason = :reason)
+            """)
+        .bindList("units", units)
+        .bind("kiosk", kiosk)
+        .bind("reason", reason.code())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Those of these that were stored before, by their ids. */
+  Set<String> listStored(List<ValidResponse> responses) {
+    if (responses.isEmpty()) {
+      return Set.of();
+    }
+    Map<String, byte[]> known =
+        jdbi.withHandle(handle -> new Remembered(handle).contents(responses));
+    return responses.stream()
+        .filter(response -> known.containsKey(HexFormat.of().formatHex(response.idMac())))
+        .map(ValidResponse::id)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isKept(Handle handle, String id) {
+    List<byte[]> macs = dayKeys.listHeld().stream().map(key -> key.ofSetAside(id)).toList();
     return handle
         .createQuery("SELECT EXISTS (SELECT 1 FROM quarantine WHERE id_mac IN (<macs>))")
         .bindList("macs", macs)
@@ -52,8 +101,8 @@ final class Quarantine {
         .one();
   }
 
-  private static int insert(Handle handle, LateResponse late, DayKey key) {
-    Submission submission = late.submission();
+  private static int insert(Handle handle, SetAside aside, DayKey key) {
+    Submission submission = aside.submission();
     Session session = Objects.requireNonNull(submission.session());
     return handle
         .createUpdate(
@@ -63,12 +112,12 @@ final class Quarantine {
             VALUES (:id, :reason, :kiosk, :unit, :survey, :today, :content)
             """)
         .bind("id", key.ofSetAside(submission.id()))
-        .bind("reason", late.reason().type().code())
+        .bind("reason", aside.reason().type().code())
         .bind("kiosk", session.kiosk())
         .bind("unit", submission.unit())
         .bind("survey", submission.survey())
         .bind("today", key.day())
-        .bind("content", new String(late.content(), StandardCharsets.UTF_8))
+        .bind("content", new String(aside.content(), StandardCharsets.UTF_8))
         .execute();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.motcham.answer.Answer;
 import vn.motcham.answer.Validation;
 import vn.motcham.daykey.DayKeys;
@@ -46,8 +47,8 @@ public final class Responses {
   /** Why it would be rejected, whenever it came; nothing is stored. */
   public Optional<Problem> findProblem(Submission submission) {
     return switch (check(submission)) {
-      case Good _, Late _ -> Optional.empty();
-      case Bad(Problem problem) -> Optional.of(problem);
+      case Good _, Aside _ -> Optional.empty();
+      case Bad(_, Problem problem) -> Optional.of(problem);
     };
   }
 
@@ -56,23 +57,54 @@ public final class Responses {
    * throws, nobody knows which of them are committed, and the same may be sent again.
    */
   public List<Outcome> submitAll(List<Submission> submissions) {
+    return settle(submissions.stream().map(this::check).toList());
+  }
+
+  /**
+   * The same for a kiosk of which nothing was accepted for a while. What was set aside meanwhile
+   * stays so when it comes again: nothing is both set aside and counted.
+   */
+  public List<Outcome> submitAllOfReturned(int kiosk, List<Submission> submissions) {
+    Set<String> kept = quarantine.listKept(kiosk, submissions, ProblemType.KIOSK_REVOKED);
+    return settle(
+        submissions.stream()
+            .map(this::check)
+            .map(one -> kept.contains(one.id()) ? aside(one, ProblemType.KIOSK_REVOKED) : one)
+            .toList());
+  }
+
+  /**
+   * Keeps responses of a kiosk apart for somebody to look at, in no figure. One that was stored
+   * before is a duplicate, and one that holds not against its survey is rejected, as ever.
+   */
+  public List<Outcome> setAsideAll(List<Submission> submissions, ProblemType reason) {
     List<Checked> checked = submissions.stream().map(this::check).toList();
-    List<ValidResponse> valid = new ArrayList<>();
-    for (Checked one : checked) {
-      if (one instanceof Good(ValidResponse response)) {
-        valid.add(response);
-      }
-    }
-    Iterator<Outcome> stored = intake.store(valid).iterator();
+    Set<String> stored = quarantine.listStored(listGood(checked));
+    return settle(
+        checked.stream().map(one -> stored.contains(one.id()) ? one : aside(one, reason)).toList());
+  }
+
+  private List<Outcome> settle(List<Checked> checked) {
+    Iterator<Outcome> stored = intake.store(listGood(checked)).iterator();
     return checked.stream()
         .map(
             one ->
                 switch (one) {
                   case Good _ -> stored.next();
-                  case Late(LateResponse late) -> quarantine.keep(late);
-                  case Bad(Problem problem) -> new Outcome.Rejected(problem);
+                  case Aside(SetAside response) -> quarantine.keep(response);
+                  case Bad(_, Problem problem) -> new Outcome.Rejected(problem);
                 })
         .toList();
+  }
+
+  private static List<ValidResponse> listGood(List<Checked> checked) {
+    List<ValidResponse> good = new ArrayList<>();
+    for (Checked one : checked) {
+      if (one instanceof Good(ValidResponse response)) {
+        good.add(response);
+      }
+    }
+    return good;
   }
 
   /** Whether so many are about to be stored that whatever can wait should let them pass. */
@@ -86,20 +118,42 @@ public final class Responses {
   }
 
   /** A submission that was held against its survey and the calendar. */
-  private sealed interface Checked {}
+  private sealed interface Checked {
+    String id();
+  }
 
-  private record Good(ValidResponse response) implements Checked {}
+  private record Good(ValidResponse response) implements Checked {
+    @Override
+    public String id() {
+      return response.id();
+    }
+  }
 
-  private record Late(LateResponse response) implements Checked {}
+  private record Aside(SetAside response) implements Checked {
+    @Override
+    public String id() {
+      return response.submission().id();
+    }
+  }
 
-  private record Bad(Problem problem) implements Checked {}
+  private record Bad(String id, Problem problem) implements Checked {}
+
+  private static Checked aside(Checked checked, ProblemType reason) {
+    return switch (checked) {
+      case Good(ValidResponse response) ->
+          new Aside(new SetAside(response.submission(), response.content(), reason.problem()));
+      case Aside(SetAside response) ->
+          new Aside(new SetAside(response.submission(), response.content(), reason.problem()));
+      case Bad bad -> bad;
+    };
+  }
 
   private Checked check(Submission submission) {
     Survey survey = surveys.get(submission.survey()).survey();
     var result =
         Validation.of(survey, submission.channel(), submission.complete(), submission.answers());
     return switch (result) {
-      case Validation.Faulty(var faults) -> new Bad(Problem.of(faults));
+      case Validation.Faulty(var faults) -> new Bad(submission.id(), Problem.of(faults));
       case Validation.Valid(var answers) ->
           dayKeys
               .find(submission.day())
@@ -114,7 +168,7 @@ public final class Responses {
         (dayKeys.isAhead(submission.day()) ? ProblemType.CLOCK_AHEAD : ProblemType.TOO_OLD)
             .problem();
     return submission.session() == null
-        ? new Bad(reason)
-        : new Late(new LateResponse(submission, Content.of(submission, survey, answers), reason));
+        ? new Bad(submission.id(), reason)
+        : new Aside(new SetAside(submission, Content.of(submission, survey, answers), reason));
   }
 }

@@ -60,6 +60,11 @@ record ValidResponse(
     return submission.id();
   }
 
+  /** Canonical, as it is kept where it is set aside. */
+  byte[] content() {
+    return Content.of(submission, survey, answers);
+  }
+
   Optional<Sitting> findSitting() {
     return Optional.ofNullable(sitting);
   }

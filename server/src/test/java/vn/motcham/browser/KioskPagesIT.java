@@ -52,6 +52,7 @@ class KioskPagesIT {
     String unit = "?unit=" + site.unit(UNIT) + "&lang=" + language;
     look(width, site.address("/staff/kiosks/settings" + unit), "kiosk-settings-" + language);
     look(width, site.address("/staff/kiosks/sheets" + unit), "kiosk-sheets-" + language);
+    look(width, url("/lose?lang=" + language), "kiosk-lose-" + language);
   }
 
   private static void look(int width, String address, String name) {

@@ -403,6 +403,7 @@ class KioskWireIT {
     JsonNode json = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT)).json();
     assertThat(json.path("kioskId").asText()).isEqualTo(kiosk.kioskId());
     assertThat(json.path("demonstration").isBoolean()).isTrue();
+    assertThat(json.path("closed").asBoolean(true)).isFalse();
     assertThat(json.path("assignment").path("stage").asText()).isEqualTo("result");
     assertThat(json.path("unit").path("number").asInt()).isEqualTo(unit);
     assertThat(json.has("openingHours")).isTrue();
@@ -454,9 +455,9 @@ class KioskWireIT {
     assertThat(contact.setAside()).isEqualTo(1);
     assertThat(contact.clockOffsetMs()).isEqualTo(-1500);
     assertThat(contact.lastSentAt()).isNull();
-    assertThat(heard.stateAt(clock.instant())).isEqualTo(Kiosk.State.ACTIVE);
-    assertThat(heard.stateAt(clock.instant().plus(Duration.ofMinutes(16))))
-        .isEqualTo(Kiosk.State.UNKNOWN);
+    assertThat(heard.presenceAt(clock.instant())).isEqualTo(Kiosk.Presence.HEARD);
+    assertThat(heard.presenceAt(clock.instant().plus(Duration.ofMinutes(16))))
+        .isEqualTo(Kiosk.Presence.UNKNOWN);
   }
 
   /** Else the row of a kiosk would tell the time of the only answer of its hour. */

@@ -93,7 +93,7 @@ class KiosksPagesIT {
     assertThat(paired.header("location")).isEqualTo(url(kiosk));
     assertThat(desk.open(url(kiosk)).text()).contains("Quầy 3", "chưa liên lạc lần nào");
     assertThat(kiosk.get(Fleet.ASSIGNMENT).statusCode()).isEqualTo(200);
-    assertThat(desk.open(url(kiosk)).text()).contains("đang hoạt động", "vừa xong");
+    assertThat(desk.open(url(kiosk)).text()).contains("đang dùng", "có liên lạc", "vừa xong");
     assertThat(desk.open(LIST).text()).contains(url(kiosk));
   }
 
@@ -133,6 +133,15 @@ class KiosksPagesIT {
             desk.submit(url(kiosk) + "/place", "unit", "", "counter", "", "stage", "result")
                 .status())
         .isEqualTo(status == 200 ? 422 : 404);
+    assertThat(desk.open(url(kiosk) + "/lose").status()).isEqualTo(status);
+    assertThat(desk.submit(url(kiosk) + "/lose", "confirmed", "").status())
+        .isEqualTo(status == 200 ? 422 : 404);
+    assertThat(desk.submit(url(kiosk) + "/device", "words", "").status())
+        .isEqualTo(status == 200 ? 422 : 404);
+    for (String turn : new String[] {"/suspend", "/resume", "/find"}) {
+      assertThat(desk.submit(url(kiosk) + turn, "confirmed", "").status())
+          .isEqualTo(status == 200 ? 303 : 404);
+    }
     boolean listed = desk.open(LIST).text().contains("\"" + url(kiosk) + "\"");
     assertThat(listed).isEqualTo(status == 200);
   }

@@ -154,7 +154,7 @@ class PairingIT {
   @Test
   void aRevokedKeyIsNeverPairedAgain() {
     KioskClient kiosk = house.kiosk(house.unit("SL.P01.TTHCC"));
-    kiosks.revoke(Integer.parseInt(kiosk.kioskId()), Fleet.OPERATOR);
+    kiosks.change(Integer.parseInt(kiosk.kioskId()), Kiosk.State.RETIRED, Fleet.OPERATOR);
     ask(kiosk.publicKey()).mustBeProblem(403, "kiosk-revoked");
   }
 
@@ -257,7 +257,7 @@ class PairingIT {
     byte[] key = KioskClient.newKey().getPublic().getEncoded();
     var placed = (Kiosks.Placed) kiosks.enrol(key, place(), seen);
     Kiosk kiosk = kiosks.get(placed.kiosk().number());
-    assertThat(kiosk.stateAt(clock.instant())).isEqualTo(Kiosk.State.ACTIVE);
+    assertThat(kiosk.presenceAt(clock.instant())).isEqualTo(Kiosk.Presence.HEARD);
   }
 
   @Test
@@ -268,7 +268,7 @@ class PairingIT {
     assertThat(kiosk.isPaired(pairing)).isTrue();
     int number = Integer.parseInt(kiosk.kioskId());
     kiosks.move(number, Fleet.at(house.unit("SL.X01.TTHCC")), Fleet.OPERATOR);
-    kiosks.revoke(number, Fleet.OPERATOR);
+    kiosks.change(number, Kiosk.State.RETIRED, Fleet.OPERATOR);
     assertThat(actions(number)).containsExactly("kiosk-paired", "kiosk-moved", "kiosk-revoked");
   }
 

@@ -47,8 +47,9 @@ import java.util.regex.Pattern;
  *
  * <p>by ECDSA on P-256 with SHA-256; the signature is r and s, 32 bytes each, in base64url without
  * padding. The server answers {@code kiosk-time} with its own time when the clock is off: correct
- * and send again. Delete an answer only when an outcome names it as stored or duplicate; set it
- * aside when it is rejected; keep it after any other reply, whatever it is.
+ * and send again. Delete an answer only when an outcome names it as stored, duplicate or
+ * quarantined; set it aside when it is rejected; keep it after any other reply, whatever it is.
+ * Take no ratings while the assignment says {@code closed}.
  */
 public final class KioskClient {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

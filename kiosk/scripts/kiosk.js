@@ -4,7 +4,7 @@
  * @import {Assignment} from './assignment.js'
  * @import {Keeping} from './keeping.js'
  * @import {Shown} from './pairing.js'
- * @import {Reply} from './server.js'
+ * @import {Question, Reply} from './server.js'
  * @import {Session, SessionEvent} from './session.js'
  * @import {Notice} from './screens/notice.js'
  * @import {Model} from './screens/view.js'
@@ -74,14 +74,15 @@ export class Kiosk {
   }
 
   /**
-   * What a signed request was answered tells how the server sees this device.
+   * How the server sees this device; what it sends is taken from it even when it is not welcome.
    *
    * @param {Reply} reply
+   * @param {Question} question
    */
-  heard(reply) {
+  heard(reply, { method }) {
     if (reply.status === 403 && reply.code === 'kiosk-revoked') this.#standing = 'revoked';
     else if (reply.status === 401 && reply.code === 'kiosk-signature') this.#standing = 'unknown';
-    else if (reply.ours && reply.status < 400 && reply.status > 0) this.#standing = 'welcome';
+    else if (method === 'GET' && reply.ours && reply.status < 400) this.#standing = 'welcome';
     this.#show({ online: reply.ours });
   }
 

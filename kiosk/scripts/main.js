@@ -91,8 +91,8 @@ async function run(kiosk, database, identity, pairAgain) {
   let remembered = (await recall(database, 'clockOffsetMs')) ?? 0;
   /** @type {number | null} */
   let heardAt = null;
-  const server = new Server('', clock, (reply) => {
-    kiosk.heard(reply);
+  const server = new Server('', clock, (reply, question) => {
+    kiosk.heard(reply, question);
     if (reply.ours) heardAt = clock.now();
     if (demonstration && kiosk.standing === 'unknown') pairAgain();
     if (Math.abs(clock.offsetMs - remembered) < DRIFT_MS) return;

@@ -32,7 +32,8 @@ export class Server {
   /**
    * @param {string} address  empty: the page's own
    * @param {Clock} clock
-   * @param {(reply: Reply) => void} heard  told of every answer to a signed request
+   * @param {(reply: Reply, question: Question) => void} heard  told of every answer to a signed
+   *   request
    */
   constructor(address, clock, heard = () => {}) {
     this.#address = address;
@@ -48,7 +49,7 @@ export class Server {
     let reply = await this.#askOnce(question);
     // The refusal has just set the clock right.
     if (reply.code === 'kiosk-time') reply = await this.#askOnce(question);
-    if (question.as !== undefined) this.#heard(reply);
+    if (question.as !== undefined) this.#heard(reply, question);
     return reply;
   }
 

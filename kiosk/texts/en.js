@@ -77,7 +77,7 @@ export default {
     asleep: { title: 'Outside opening hours', text: '' },
     revoked: {
       title: 'This kiosk no longer takes ratings',
-      text: 'Please use another kiosk. Ratings saved earlier are still on this device.',
+      text: 'Please use another kiosk. Ratings still on this device are sent in and looked at separately.',
     },
     unknown: {
       title: 'The server does not recognise this kiosk',

@@ -85,7 +85,7 @@ export default {
     asleep: { title: 'Ngoài giờ làm việc', text: '' },
     revoked: {
       title: 'Máy này đã ngừng nhận đánh giá',
-      text: 'Xin mời Ông/Bà đánh giá ở máy khác. Các ý kiến đã lưu trước đây vẫn còn trên máy.',
+      text: 'Xin mời Ông/Bà đánh giá ở máy khác. Các ý kiến còn trên máy được gửi về để xem xét riêng.',
     },
     unknown: {
       title: 'Máy chủ không nhận ra máy này',

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.motcham.http.JsonBody;
 import vn.motcham.secret.Digest;
@@ -28,6 +29,12 @@ import vn.motcham.unit.Units;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AssignmentController {
   private static final byte[] NOTHING = {};
+
+  /** Of what was packed and installed; where it runs from the sources there is none. */
+  private static final String VERSION =
+      Objects.requireNonNullElse(
+          AssignmentController.class.getPackage().getImplementationVersion(), "");
+
   private final SignedRequests signed;
   private final Kiosks kiosks;
   private final ContactTable contacts;
@@ -85,6 +92,7 @@ final class AssignmentController {
     SettingsLine line = settings.get(place.unit());
     content.put("settings", SettingsJson.settings(line));
     content.put("openingHours", SettingsJson.openingHours(line));
+    content.put("serverVersion", VERSION);
     return content;
   }
 

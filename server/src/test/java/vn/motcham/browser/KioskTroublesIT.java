@@ -199,7 +199,7 @@ class KioskTroublesIT {
       askAgain(page);
       Screen.sees(page.locator("header .counter"), "Quầy 9");
 
-      kiosks.revoke(known.number());
+      kiosks.retire(known.number());
       askAgain(page);
       Screen.sees(page.locator("h1"), "Máy này đã ngừng nhận đánh giá");
       kiosk.picture("kiosk-revoked");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a kiosk says of the sitting in which a response was given.
  *
  * @param kiosk its number
+ * @param device which of those that stood at the kiosk's place, from 1
  * @param seq counts the responses of one device, from 1
  * @param durationMs from the first answer to the last touch; 0 for one tap by somebody who left
  * @param gapMs from the thanks of the sitting before to the thanks of this one; null: the kiosk
@@ -16,12 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Session(
     int kiosk,
+    int device,
     int seq,
     long durationMs,
     @Nullable Long gapMs,
     Instant answeredAt,
     Instant receivedAt) {
   private static final int MINUTE = 60;
+  private static final int FIRST_DEVICE = 1;
+
+  /** Of the first device that stands there. */
+  public Session(
+      int kiosk,
+      int seq,
+      long durationMs,
+      @Nullable Long gapMs,
+      Instant answeredAt,
+      Instant receivedAt) {
+    this(kiosk, FIRST_DEVICE, seq, durationMs, gapMs, answeredAt, receivedAt);
+  }
 
   /** The minute, since 1970, that the answer belongs to: never one after its receipt. */
   int minute() {

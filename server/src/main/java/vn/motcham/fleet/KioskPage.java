@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param device which one stands there by now, counted from 1
  * @param deviceSince since when, unless it is the first one
  * @param facts what it said of itself; null: nothing yet
+ * @param missing the numbers that are missing, a sentence for each device
  * @param corrections of where it stood, the oldest first
  * @param turns what may be decided about it now
  * @param replacing the form for another device; null: none can stand here any more
@@ -29,12 +30,14 @@ public record KioskPage(
     String survey,
     @Nullable Moment seen,
     @Nullable Facts facts,
+    List<String> missing,
     List<Stay> history,
     List<Corrected> corrections,
     List<Turn> turns,
     @Nullable Replacing replacing,
     @Nullable PlaceForm move) {
   public KioskPage {
+    missing = List.copyOf(missing);
     history = List.copyOf(history);
     corrections = List.copyOf(corrections);
     turns = List.copyOf(turns);

@@ -3,6 +3,8 @@ package vn.motcham.fleet;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import vn.motcham.kiosk.Contact;
 import vn.motcham.kiosk.Kiosk;
 import vn.motcham.kiosk.Kiosks;
 import vn.motcham.kiosk.Place;
+import vn.motcham.numbering.Numbering;
+import vn.motcham.numbering.Numbers;
+import vn.motcham.numbering.Span;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
@@ -36,6 +41,7 @@ final class KioskPages {
   private final Surveys surveys;
   private final PlaceForms forms;
   private final UnitCorrections corrections;
+  private final Numbers numbers;
   private final InstantSource clock;
 
   KioskPages(
@@ -45,6 +51,7 @@ final class KioskPages {
       Surveys surveys,
       PlaceForms forms,
       UnitCorrections corrections,
+      Numbers numbers,
       InstantSource clock) {
     this.kiosks = kiosks;
     this.gate = gate;
@@ -52,6 +59,7 @@ final class KioskPages {
     this.surveys = surveys;
     this.forms = forms;
     this.corrections = corrections;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -113,6 +121,7 @@ final class KioskPages {
         survey.title().in(language.code()) + " (" + survey.version() + ")",
         kiosk.findContact().map(contact -> moments.moment(contact.seenAt())).orElse(null),
         kiosk.findContact().map(contact -> facts(contact, moments)).orElse(null),
+        missing(kiosk, language),
         kiosks.listAssignments(kiosk.number()).stream().map(stay -> stay(stay, moments)).toList(),
         corrections.listOfKiosk(kiosk.number()).stream()
             .map(one -> corrected(one, language))
@@ -148,6 +157,29 @@ final class KioskPages {
             moments.hour(contact.lastAnswerAt()),
             moments.hour(contact.lastSentAt()),
             offset == null ? null : Math.round(Math.abs(offset) / 1000.0));
+  }
+
+  private List<String> missing(Kiosk kiosk, Language language) {
+    List<Numbering> devices = numbers.list(kiosk.number());
+    List<String> sentences = new ArrayList<>();
+    for (Numbering device : devices) {
+      // Only the one that stands there says what it has yet to send.
+      int waiting = device.equals(devices.getLast()) ? Concerns.waiting(kiosk) : 0;
+      List<Span> missing = device.missing(waiting);
+      if (!missing.isEmpty()) {
+        String key =
+            "kiosk.missing"
+                + (devices.size() > 1 ? ".device" : "")
+                + (waiting > 0 ? ".waiting" : "");
+        Map<String, String> details =
+            Map.of(
+                "0", Concerns.words(missing),
+                "1", Integer.toString(waiting),
+                "2", Integer.toString(device.device()));
+        sentences.add(Texts.get(language, key, details));
+      }
+    }
+    return sentences;
   }
 
   private KioskPage.Stay stay(Assignment assignment, Moments moments) {

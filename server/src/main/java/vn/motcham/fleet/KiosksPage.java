@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units the units to choose from; the first choice is all of them
  * @param states the states to choose from; the first choice is all of them
+ * @param concerned those that somebody has to look at today
  * @param counts how many there are in each state, those that there are
  * @param heard how many of the active ones are heard of, or not
  * @param waiting how many devices show their words and wait, wherever they are
@@ -16,18 +17,28 @@ import org.jspecify.annotations.Nullable;
 public record KiosksPage(
     List<PlaceForm.Choice> units,
     List<PlaceForm.Choice> states,
+    List<Concerned> concerned,
     List<Count> counts,
     List<Count> heard,
     int waiting,
     List<Row> kiosks,
     boolean empty) {
   public KiosksPage {
+    concerned = List.copyOf(concerned);
     units = List.copyOf(units);
     states = List.copyOf(states);
     counts = List.copyOf(counts);
     heard = List.copyOf(heard);
     kiosks = List.copyOf(kiosks);
   }
+
+  /**
+   * A kiosk that somebody has to look at.
+   *
+   * @param reason in a sentence
+   * @param todo what to do about it
+   */
+  public record Concerned(String url, String unit, String counter, String reason, String todo) {}
 
   /**
    * @param code of a state or a presence

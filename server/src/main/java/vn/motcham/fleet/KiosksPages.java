@@ -34,12 +34,14 @@ final class KiosksPages {
   private final Kiosks kiosks;
   private final Gate gate;
   private final Units units;
+  private final Concerns concerns;
   private final InstantSource clock;
 
-  KiosksPages(Kiosks kiosks, Gate gate, Units units, InstantSource clock) {
+  KiosksPages(Kiosks kiosks, Gate gate, Units units, Concerns concerns, InstantSource clock) {
     this.kiosks = kiosks;
     this.gate = gate;
     this.units = units;
+    this.concerns = concerns;
     this.clock = clock;
   }
 
@@ -66,6 +68,7 @@ final class KiosksPages {
     return new KiosksPage(
         choices(places, wanted, language),
         choices(standing, language),
+        concerns.list(there, moments),
         counts(Kiosk.State.values(), Kiosk.State::code, Kiosk::state, there),
         counts(
             Kiosk.Presence.values(),

@@ -11,6 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.flag.Session;
+import vn.motcham.numbering.Numbered;
+import vn.motcham.numbering.Numbers;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
@@ -33,13 +35,21 @@ final class Batch {
   private final Rounds rounds;
   private final Units units;
   private final Responses responses;
+  private final Numbers numbers;
   private final InstantSource clock;
 
-  Batch(Surveys surveys, Rounds rounds, Units units, Responses responses, InstantSource clock) {
+  Batch(
+      Surveys surveys,
+      Rounds rounds,
+      Units units,
+      Responses responses,
+      Numbers numbers,
+      InstantSource clock) {
     this.surveys = surveys;
     this.rounds = rounds;
     this.units = units;
     this.responses = responses;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -52,33 +62,28 @@ final class Batch {
 
   /** An item on its way: what is known of it so far is its submission, or why there is none. */
   private sealed interface Checked {
-    record Good(Submission submission) implements Checked {}
+    /** Its number on the device; null when it could not be read. */
+    @Nullable Integer seq();
 
-    record Bad(@Nullable String id, Problem problem) implements Checked {}
+    record Good(Integer seq, Submission submission) implements Checked {}
+
+    record Bad(@Nullable String id, @Nullable Integer seq, Problem problem) implements Checked {}
   }
 
   /** The results, in the order of the items. */
   List<Result> take(SignedRequests.Sender sender, List<JsonNode> items) {
-    KnownKiosks.Known kiosk = sender.kiosk();
     Instant now = clock.instant();
-    List<Checked> checked = items.stream().map(item -> check(kiosk, item, now)).toList();
+    List<Checked> checked = items.stream().map(item -> check(sender, item, now)).toList();
     List<Submission> good = new ArrayList<>();
     for (Checked item : checked) {
-      if (item instanceof Checked.Good(Submission submission)) {
+      if (item instanceof Checked.Good(_, Submission submission)) {
         good.add(submission);
       }
     }
     Iterator<Outcome> outcomes = submit(sender, good).iterator();
-    return checked.stream()
-        .map(
-            item ->
-                switch (item) {
-                  case Checked.Bad(String id, Problem problem) ->
-                      new Result(id, new Outcome.Rejected(problem));
-                  case Checked.Good(Submission submission) ->
-                      new Result(submission.id(), outcomes.next());
-                })
-        .toList();
+    List<Result> results = checked.stream().map(item -> result(item, outcomes)).toList();
+    numbers.mark(unstored(sender, checked, results));
+    return results;
   }
 
   private List<Outcome> submit(SignedRequests.Sender sender, List<Submission> good) {
@@ -90,16 +95,47 @@ final class Batch {
         : responses.submitAll(good);
   }
 
-  private Checked check(KnownKiosks.Known kiosk, JsonNode item, Instant now) {
+  private static Result result(Checked item, Iterator<Outcome> outcomes) {
+    return switch (item) {
+      case Checked.Bad(String id, _, Problem problem) ->
+          new Result(id, new Outcome.Rejected(problem));
+      case Checked.Good(_, Submission submission) -> new Result(submission.id(), outcomes.next());
+    };
+  }
+
+  /** The numbers of what arrived and was not stored: that of what was, was noted down with it. */
+  private static List<Numbered> unstored(
+      SignedRequests.Sender sender, List<Checked> checked, List<Result> results) {
+    List<Numbered> unstored = new ArrayList<>();
+    for (int i = 0; i < checked.size(); i++) {
+      Integer seq = checked.get(i).seq();
+      boolean refused =
+          switch (results.get(i).outcome()) {
+            case Outcome.Rejected _, Outcome.Quarantined _ -> true;
+            case Outcome.Stored _, Outcome.Duplicate _ -> false;
+          };
+      if (refused && seq != null) {
+        unstored.add(new Numbered(sender.kiosk().number(), sender.device(), seq));
+      }
+    }
+    return unstored;
+  }
+
+  private Checked check(SignedRequests.Sender sender, JsonNode item, Instant now) {
     return switch (KioskResponse.read(item)) {
-      case KioskResponse.Unreadable(String id, Problem problem) -> new Checked.Bad(id, problem);
+      case KioskResponse.Unreadable(String id, Integer seq, Problem problem) ->
+          new Checked.Bad(id, seq, problem);
       case KioskResponse.Readable(KioskResponse response) ->
-          check(kiosk.number(), response, kiosk.assignments().get(response.assignment()), now);
+          check(
+              sender, response, sender.kiosk().assignments().get(response.assignment()), now);
     };
   }
 
   private Checked check(
-      int kiosk, KioskResponse response, @Nullable Assignment assignment, Instant now) {
+      SignedRequests.Sender sender,
+      KioskResponse response,
+      @Nullable Assignment assignment,
+      Instant now) {
     if (assignment == null) {
       return bad(response, ProblemType.ASSIGNMENT_NOT_YOURS.problem());
     }
@@ -111,12 +147,12 @@ final class Batch {
       Fault fault = Fault.at("/language", ProblemType.UNKNOWN_VALUE);
       return bad(response, Problem.of(List.of(fault)));
     }
-    Session session = response.session(kiosk, now);
-    return new Checked.Good(submission(response, session, survey, assignment));
+    Session session = response.session(sender.kiosk().number(), sender.device(), now);
+    return new Checked.Good(response.seq(), submission(response, session, survey, assignment));
   }
 
   private static Checked bad(KioskResponse response, Problem problem) {
-    return new Checked.Bad(response.id(), problem);
+    return new Checked.Bad(response.id(), response.seq(), problem);
   }
 
   /**

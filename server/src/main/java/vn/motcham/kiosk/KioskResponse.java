@@ -63,12 +63,14 @@ record KioskResponse(
 
   /**
    * @param id null when even that can't be read
+   * @param seq the same
    */
-  record Unreadable(@Nullable String id, Problem problem) implements Reading {}
+  record Unreadable(@Nullable String id, @Nullable Integer seq, Problem problem)
+      implements Reading {}
 
   static Reading read(JsonNode item) {
     if (!item.isObject()) {
-      return new Unreadable(null, Problem.of(List.of(Fault.at("", ProblemType.WRONG_TYPE))));
+      return new Unreadable(null, null, Problem.of(List.of(Fault.at("", ProblemType.WRONG_TYPE))));
     }
     JsonFields fields = JsonFields.of(item);
     Optional<String> id = matching(fields, "id", ID);
@@ -101,7 +103,8 @@ record KioskResponse(
         "answers");
     List<Fault> faults = fields.finished();
     if (!faults.isEmpty()) {
-      return new Unreadable(id.orElse(null), Problem.of(faults));
+      Integer number = seq.isPresent() ? (int) seq.getAsLong() : null;
+      return new Unreadable(id.orElse(null), number, Problem.of(faults));
     }
     return new Readable(
         new KioskResponse(
@@ -120,8 +123,8 @@ record KioskResponse(
   }
 
   /** What the kiosk says of the sitting. */
-  Session session(int kiosk, Instant receivedAt) {
-    return new Session(kiosk, seq, durationMs, gapMs, answeredAt, receivedAt);
+  Session session(int kiosk, int device, Instant receivedAt) {
+    return new Session(kiosk, device, seq, durationMs, gapMs, answeredAt, receivedAt);
   }
 
   private static Optional<String> matching(JsonFields fields, String name, Pattern shape) {

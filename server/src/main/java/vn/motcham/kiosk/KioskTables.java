@@ -48,6 +48,7 @@ final class KioskTables {
   /**
    * What is needed to know whether it signed and where it stood.
    *
+   * @param device which of those that stood at its place this is, from 1
    * @param changed whether its state was ever another one while this device stood there
    * @param assignments every place that it ever stood at
    */

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,11 +23,13 @@ import vn.motcham.daykey.DayKeys;
 import vn.motcham.flag.Flag;
 import vn.motcham.flag.Flags;
 import vn.motcham.flag.Sitting;
+import vn.motcham.numbering.Numbered;
+import vn.motcham.numbering.Numbers;
 import vn.motcham.problem.ProblemType;
 
 /**
- * Stores responses in one transaction: remembered, right spent, answers kept, cell marked; or
- * nothing. One that stands in the way of the others fails alone.
+ * Stores responses in one transaction: remembered, right spent, answers kept, cell marked, number
+ * noted; or nothing. One that stands in the way of the others fails alone.
  */
 @Singleton
 final class Intake {
@@ -38,12 +41,19 @@ final class Intake {
   private final SecureRandom random;
   private final Flags flags;
   private final DayKeys dayKeys;
+  private final Numbers numbers;
 
-  Intake(@Named("intake") Jdbi jdbi, SecureRandom random, Flags flags, DayKeys dayKeys) {
+  Intake(
+      @Named("intake") Jdbi jdbi,
+      SecureRandom random,
+      Flags flags,
+      DayKeys dayKeys,
+      Numbers numbers) {
     this.jdbi = jdbi;
     this.random = random;
     this.flags = flags;
     this.dayKeys = dayKeys;
+    this.numbers = numbers;
   }
 
   /** Stores them all and lets everybody hear. */
@@ -132,9 +142,18 @@ final class Intake {
       Trip trip = new Trip(handle);
       new ResponseTables(trip, this::newId)
           .insert(fresh, decide(handle, trip, fresh), dayKeys.getToday());
+      numbers.mark(trip, numbered(fresh));
       trip.write();
     }
     return outcomes;
+  }
+
+  private static List<Numbered> numbered(List<ValidResponse> responses) {
+    return responses.stream()
+        .map(response -> response.submission().session())
+        .filter(Objects::nonNull)
+        .map(session -> new Numbered(session.kiosk(), session.device(), session.seq()))
+        .toList();
   }
 
   /** Takes note of it, for there may be copies among those that came together. */

@@ -1,0 +1,76 @@
+package vn.motcham.numbering;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Puts the marks together to spans and deletes them. */
+@Singleton
+final class Merging {
+  private static final int AT_ONCE = 500;
+
+  private final Jdbi jdbi;
+
+  Merging(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Any number of servers may do it at any time: it comes to the same. */
+  @Scheduled(initialDelay = "1m", fixedDelay = "1m")
+  void mergeAll() {
+    int merged;
+    do {
+      merged = jdbi.inTransaction(Merging::mergeSome);
+    } while (merged == AT_ONCE);
+  }
+
+  /**
+   * A mark goes by the transaction that makes a span hold its number, and a span by the one that
+   * makes another hold its own: whoever came first, no number is ever lost.
+   *
+   * @return how many marks there were
+   */
+  private static int mergeSome(Handle handle) {
+    NumberTables tables = new NumberTables(handle);
+    List<Numbered> marks = tables.listMarks(AT_ONCE);
+    if (marks.isEmpty()) {
+      return 0;
+    }
+    Set<Integer> kiosks = new HashSet<>();
+    SortedMap<NumberTables.Device, List<Span>> marked = new TreeMap<>();
+    for (Numbered mark : marks) {
+      kiosks.add(mark.kiosk());
+      marked
+          .computeIfAbsent(NumberTables.Device.of(mark), _ -> new ArrayList<>())
+          .add(Span.of(mark.seq()));
+    }
+    SortedMap<NumberTables.Device, List<Span>> before = tables.lockSpans(kiosks);
+    SortedMap<NumberTables.Device, List<Span>> grown = new TreeMap<>();
+    List<Numbered> swallowed = new ArrayList<>();
+    marked.forEach(
+        (device, numbers) -> {
+          List<Span> old = before.getOrDefault(device, List.of());
+          List<Span> all = new ArrayList<>(old);
+          all.addAll(numbers);
+          List<Span> now = Span.merged(all);
+          grown.put(device, now.stream().filter(span -> !old.contains(span)).toList());
+          Set<Integer> firsts = new HashSet<>(now.stream().map(Span::first).toList());
+          old.stream()
+              .filter(span -> !firsts.contains(span.first()))
+              .forEach(
+                  span ->
+                      swallowed.add(new Numbered(device.kiosk(), device.number(), span.first())));
+        });
+    tables.putSpans(grown);
+    tables.removeSpans(swallowed);
+    tables.removeMarks(marks);
+    return marks.size();
+  }
+}

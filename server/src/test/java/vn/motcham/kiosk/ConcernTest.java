@@ -1,0 +1,75 @@
+package vn.motcham.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcham.survey.Stage;
+
+/** Which kiosks somebody has to look at, as a table. */
+class ConcernTest {
+  private static final Instant NOW = Instant.parse("2026-10-06T09:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    // heard of, waiting, the oldest since, set aside, clock off, numbers missing: concern
+    "PT1M,       0,   ,         0, PT0S,      false, ",
+    "PT24H,      0,   ,         0, PT0S,      false, ",
+    "PT24H1S,    0,   ,         0, PT0S,      false, SILENT",
+    "PT1M,       3,   PT24H,    0, PT0S,      false, ",
+    "PT1M,       3,   PT24H1S,  0, PT0S,      false, UNSENT",
+    "PT1M,       0,   PT48H,    0, PT0S,      false, ",
+    "PT1M,       300, ,         0, PT0S,      false, ",
+    "PT1M,       0,   ,         1, PT0S,      false, SET_ASIDE",
+    "PT1M,       0,   ,         0, PT5M,      false, ",
+    "PT1M,       0,   ,         0, PT5M0.001S, false, CLOCK",
+    "PT1M,       0,   ,         0, -PT6M,     false, CLOCK",
+    "PT1M,       0,   ,         0, ,          false, ",
+    "PT1M,       0,   ,         0, PT0S,      true,  MISSING",
+    // Of several, the one that comes first to whoever goes there.
+    "PT25H,      3,   PT30H,    1, PT6M,      true,  SILENT",
+    "PT1M,       3,   PT30H,    1, PT6M,      true,  UNSENT",
+    "PT1M,       0,   ,         1, PT6M,      true,  MISSING",
+    "PT1M,       0,   ,         1, PT6M,      false, SET_ASIDE",
+  })
+  void onlyWhatCannotRightItselfIsAConcern(
+      Duration ago,
+      int waiting,
+      @Nullable Duration oldest,
+      int setAside,
+      @Nullable Duration off,
+      boolean missing,
+      @Nullable Concern concern) {
+    Contact contact =
+        new Contact(
+            NOW.minus(ago),
+            "1",
+            waiting,
+            setAside,
+            oldest == null ? null : NOW.minus(oldest),
+            null,
+            null,
+            off == null ? null : off.toMillis());
+    assertThat(Concern.of(kiosk(null, contact), missing, NOW))
+        .isEqualTo(Optional.ofNullable(concern));
+    assertThat(Concern.of(kiosk(NOW, contact), missing, NOW)).isEmpty();
+  }
+
+  @Test
+  void oneThatWasNeverHeardOfIsSilentSinceItWasPaired() {
+    Instant paired = NOW.minus(Duration.ofDays(9));
+    assertThat(Concern.of(kiosk(null, null), false, NOW)).contains(Concern.SILENT);
+    assertThat(Concern.of(kiosk(null, null), false, paired.plus(Duration.ofHours(23)))).isEmpty();
+  }
+
+  private static Kiosk kiosk(@Nullable Instant revoked, @Nullable Contact contact) {
+    Instant paired = NOW.minus(Duration.ofDays(9));
+    Place place = new Place(1, "Quầy 1", Stage.RESULT);
+    return new Kiosk(7, new Assignment(1, place, 1, paired, null), paired, revoked, contact);
+  }
+}

@@ -165,6 +165,7 @@ class ArchitectureTest {
                   "correction",
                   "http",
                   "indicator",
+                  "kiosk",
                   "problem",
                   "response",
                   "selftest",

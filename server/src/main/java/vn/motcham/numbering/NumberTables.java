@@ -20,7 +20,8 @@ import vn.motcham.database.Trip;
 final class NumberTables {
   private static final String SPANS =
       "SELECT kiosk, device, first_seq, last_seq FROM kiosk_number_span ";
-  private static final String MARKS = "SELECT kiosk, device, seq, seq FROM kiosk_number ";
+  private static final String MARKS =
+      "SELECT kiosk, device, seq AS first_seq, seq AS last_seq FROM kiosk_number ";
 
   private final Handle handle;
 

@@ -13,6 +13,7 @@ import vn.motcham.problem.Language;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.problem.Texts;
 import vn.motcham.response.Bucket;
+import vn.motcham.response.Responses;
 
 /** The reporting periods of this installation, seen from today. */
 @Singleton
@@ -69,6 +70,11 @@ final class Periods {
 
   boolean isClosed(ReportingPeriod period) {
     return period.isClosedOn(today());
+  }
+
+  /** Whether answers may still come that belong to it. */
+  boolean mayChange(ReportingPeriod period) {
+    return !today().isAfter(period.lastDay().plusDays(Responses.DAYS_KEPT));
   }
 
   /** As an address names it. */

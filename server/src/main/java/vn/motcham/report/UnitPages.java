@@ -40,6 +40,7 @@ final class UnitPages {
   private final FurtherIndicators further;
   private final SeriesNotes seriesNotes;
   private final CorrectionNotes correctionNotes;
+  private final CompletenessNotes completeness;
   private final UnflaggedWords unflagged;
   private final Judgements judgements;
   private final UnitSections sections;
@@ -57,6 +58,7 @@ final class UnitPages {
       FurtherIndicators further,
       SeriesNotes seriesNotes,
       CorrectionNotes correctionNotes,
+      CompletenessNotes completeness,
       UnflaggedWords unflagged,
       Judgements judgements,
       UnitSections sections,
@@ -72,6 +74,7 @@ final class UnitPages {
     this.further = further;
     this.seriesNotes = seriesNotes;
     this.correctionNotes = correctionNotes;
+    this.completeness = completeness;
     this.unflagged = unflagged;
     this.judgements = judgements;
     this.sections = sections;
@@ -196,7 +199,12 @@ final class UnitPages {
 
   /** What is to be said of the figure whether it is shown or not. */
   private List<String> standingNotes(Subject subject) {
-    return Stream.concat(seriesNotes.of(subject).stream(), correctionNotes.of(subject).stream())
+    Optional<String> toCome =
+        completeness.of(
+            subject.unit().number(), subject.instrument(), subject.period(), subject.language());
+    return Stream.of(
+            toCome.stream(), seriesNotes.of(subject).stream(), correctionNotes.of(subject).stream())
+        .flatMap(sentences -> sentences)
         .toList();
   }
 

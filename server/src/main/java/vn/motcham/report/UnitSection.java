@@ -14,6 +14,8 @@ import vn.motcham.report.ShownFigure.Hidden;
  * @param verdict how the whole stands to its target
  * @param unflagged what the whole is without the responses that are marked for review, in a
  *     sentence; empty: there is no figure
+ * @param completeness what may still be to come from the kiosks, in a sentence; empty: nothing, or
+ *     the figure is not shown
  * @param target the target, in percent, ready to show; empty: none
  * @param counted how many units are shown, and how many of them reach the target
  * @param ticks what is written along the axis of the pictures
@@ -25,6 +27,7 @@ public record UnitSection(
     @Nullable ShownFigure whole,
     Verdict verdict,
     String unflagged,
+    String completeness,
     String target,
     Counted counted,
     List<Tick> ticks,

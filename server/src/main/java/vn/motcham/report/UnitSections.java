@@ -40,6 +40,7 @@ final class UnitSections {
   private final Plan plan;
   private final Histories histories;
   private final UnflaggedWords words;
+  private final CompletenessNotes completeness;
 
   UnitSections(
       Units units,
@@ -48,7 +49,8 @@ final class UnitSections {
       Standings standings,
       Plan plan,
       Histories histories,
-      UnflaggedWords words) {
+      UnflaggedWords words,
+      CompletenessNotes completeness) {
     this.units = units;
     this.instruments = instruments;
     this.members = members;
@@ -56,6 +58,7 @@ final class UnitSections {
     this.plan = plan;
     this.histories = histories;
     this.words = words;
+    this.completeness = completeness;
   }
 
   /** One unit with how it stands. */
@@ -113,6 +116,7 @@ final class UnitSections {
         listed ? whole.figure() : null,
         listed ? verdict(frame, whole) : Verdict.NONE,
         listed && whole.measured() != null ? unflagged(frame) : "",
+        listed ? completeness(frame) : "",
         frame.target().map(t -> wish.figures().shortPercent(t.value())).orElse(""),
         counted(frame, entries),
         UnitSection.ticks(axis, wish.figures()),
@@ -122,6 +126,13 @@ final class UnitSections {
 
   private String unflagged(Frame frame) {
     return words.sentence(standing(frame, frame.scope()).unflagged(), frame.wish().language());
+  }
+
+  private String completeness(Frame frame) {
+    Wish wish = frame.wish();
+    return completeness
+        .of(frame.scope().number(), frame.instrument(), wish.period(), wish.language())
+        .orElse("");
   }
 
   private static String remark(Frame frame) {

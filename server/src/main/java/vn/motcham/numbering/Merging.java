@@ -10,10 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the marks together to spans and deletes them. */
 @Singleton
 final class Merging {
+  private static final Logger LOG = LoggerFactory.getLogger(Merging.class);
   private static final int AT_ONCE = 500;
 
   private final Jdbi jdbi;
@@ -22,13 +26,20 @@ final class Merging {
     this.jdbi = jdbi;
   }
 
-  /** Any number of servers may do it at any time: it comes to the same. */
+  /**
+   * Any number of servers may do it at any time: it comes to the same. Where two of them want the
+   * same kiosk at once the database has one make way, which leaves the rest to the next time.
+   */
   @Scheduled(initialDelay = "1m", fixedDelay = "1m")
   void mergeAll() {
-    int merged;
-    do {
-      merged = jdbi.inTransaction(Merging::mergeSome);
-    } while (merged == AT_ONCE);
+    try {
+      int merged;
+      do {
+        merged = jdbi.inTransaction(Merging::mergeSome);
+      } while (merged == AT_ONCE);
+    } catch (JdbiException e) {
+      LOG.warn("Numbers wait to be merged: {}", e.getMessage());
+    }
   }
 
   /**

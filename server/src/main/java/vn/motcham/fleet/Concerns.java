@@ -72,7 +72,7 @@ final class Concerns {
     String key = "kiosk.concern." + (never ? "never" : concern.code());
     String detail =
         never
-            ? moments.moment(kiosk.pairedAt()).exact()
+            ? moments.moment(kiosk.device().since()).exact()
             : kiosk
                 .findContact()
                 .map(contact -> detail(concern, contact, missing, moments))

@@ -126,8 +126,7 @@ final class Batch {
       case KioskResponse.Unreadable(String id, Integer seq, Problem problem) ->
           new Checked.Bad(id, seq, problem);
       case KioskResponse.Readable(KioskResponse response) ->
-          check(
-              sender, response, sender.kiosk().assignments().get(response.assignment()), now);
+          check(sender, response, sender.kiosk().assignments().get(response.assignment()), now);
     };
   }
 

@@ -45,7 +45,7 @@ public enum Concern {
       return Optional.empty();
     }
     Contact contact = kiosk.contact();
-    Instant heard = contact == null ? kiosk.pairedAt() : contact.seenAt();
+    Instant heard = contact == null ? kiosk.device().since() : contact.seenAt();
     if (isLonger(SILENT_AFTER, heard, now)) {
       return Optional.of(SILENT);
     }

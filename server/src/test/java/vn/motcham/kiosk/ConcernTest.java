@@ -55,21 +55,33 @@ class ConcernTest {
             null,
             null,
             off == null ? null : off.toMillis());
-    assertThat(Concern.of(kiosk(null, contact), missing, NOW))
-        .isEqualTo(Optional.ofNullable(concern));
-    assertThat(Concern.of(kiosk(NOW, contact), missing, NOW)).isEmpty();
+    for (Kiosk.State state : Kiosk.State.values()) {
+      Concern expected = state == Kiosk.State.ACTIVE ? concern : null;
+      assertThat(Concern.of(kiosk(state, contact), missing, NOW))
+          .isEqualTo(Optional.ofNullable(expected));
+    }
   }
 
   @Test
   void oneThatWasNeverHeardOfIsSilentSinceItWasPaired() {
     Instant paired = NOW.minus(Duration.ofDays(9));
-    assertThat(Concern.of(kiosk(null, null), false, NOW)).contains(Concern.SILENT);
-    assertThat(Concern.of(kiosk(null, null), false, paired.plus(Duration.ofHours(23)))).isEmpty();
+    assertThat(Concern.of(kiosk(Kiosk.State.ACTIVE, null), false, NOW)).contains(Concern.SILENT);
+    assertThat(
+            Concern.of(kiosk(Kiosk.State.ACTIVE, null), false, paired.plus(Duration.ofHours(23))))
+        .isEmpty();
   }
 
-  private static Kiosk kiosk(@Nullable Instant revoked, @Nullable Contact contact) {
+  private static Kiosk kiosk(Kiosk.State state, @Nullable Contact contact) {
     Instant paired = NOW.minus(Duration.ofDays(9));
     Place place = new Place(1, "Quầy 1", Stage.RESULT);
-    return new Kiosk(7, new Assignment(1, place, 1, paired, null), paired, revoked, contact);
+    return new Kiosk(
+        7,
+        new Assignment(1, place, 1, paired, null),
+        paired.minus(Duration.ofDays(90)),
+        state,
+        paired,
+        new Kiosk.Device(2, paired),
+        state.isRevoked() ? NOW : null,
+        contact);
   }
 }

@@ -181,7 +181,7 @@ class MissingNumbersIT {
     assertThat(today())
         .contains("1 ngày trước", "Chưa rõ vì sao", "im lặng không có nghĩa là máy hỏng")
         .doesNotContainPattern(Pattern.compile("máy đã hỏng|ngừng hoạt động"));
-    kiosks.revoke(Integer.parseInt(kiosk.kioskId()));
+    kiosks.retire(Integer.parseInt(kiosk.kioskId()));
     assertThat(today()).isEmpty();
   }
 }

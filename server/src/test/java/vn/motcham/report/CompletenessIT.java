@@ -79,7 +79,7 @@ class CompletenessIT {
     kiosk(Duration.ofMinutes(2), null);
     kiosk(Duration.ofMinutes(3), Duration.ofHours(26));
     kiosk(Duration.ofHours(30), null);
-    kiosks.revoke(kiosk(Duration.ofHours(90), Duration.ofHours(99)));
+    kiosks.retire(kiosk(Duration.ofHours(90), Duration.ofHours(99)));
     assertThat(notes())
         .contains("1 trong 3 máy đang im lặng quá 24 giờ; phiếu chờ gửi lâu nhất 26 giờ.");
     assertThat(notes(unit, periods.runningQuarter(), Language.EN))

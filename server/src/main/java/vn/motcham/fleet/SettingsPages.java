@@ -151,7 +151,11 @@ final class SettingsPages {
               settings -> settings.findSeconds(wait),
               seconds ->
                   Texts.get(language, "kiosk.seconds", Map.of("0", Integer.toString(seconds)))),
-          fault(wait.code()));
+          has(wait.code()) ? Texts.get(language, "settings.fault.seconds", bounds(wait)) : null);
+    }
+
+    private static Map<String, String> bounds(Wait wait) {
+      return Map.of("0", Integer.toString(wait.least()), "1", Integer.toString(wait.most()));
     }
 
     private SettingsPage.Pin pin() {

@@ -2,10 +2,13 @@ package vn.motcham.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,25 +105,27 @@ class KioskTroublesIT {
       page.context().setOffline(true);
       rate(page, "Hài lòng");
       rate(page, "Rất hài lòng");
-      page.route(RESPONSES, KioskTroublesIT::answerForTheFirstAlone);
+      List<Integer> sent = new ArrayList<>();
+      page.route(
+          RESPONSES,
+          route -> {
+            sent.add(route.request().postData().split("\"seq\"", -1).length - 1);
+            answerForTheFirstAlone(route);
+          });
       page.context().setOffline(false);
-      Screen.sees(page.locator(".holding .words"), "1");
-      page.unroute(RESPONSES);
       askAgain(page);
       Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+      assertThat(sent).containsExactly(2, 1);
     }
     assertThat(site.responses(UNIT) - before).isEqualTo(2);
   }
 
   /** The server takes all of it, but only the first one's outcome comes through. */
   private static void answerForTheFirstAlone(Route route) {
-    String text = route.fetch().text();
-    String first = text.replaceFirst("(?s)^(.*?\"outcomes\"\\s*:\\s*\\[\\s*\\{.*?}).*$", "$1]}");
-    route.fulfill(
-        new Route.FulfillOptions()
-            .setStatus(200)
-            .setContentType("application/json")
-            .setBody(first));
+    APIResponse answer = route.fetch();
+    String first =
+        answer.text().replaceFirst("(?s)^(.*?\"outcomes\"\\s*:\\s*\\[\\s*\\{.*?}).*$", "$1]}");
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(first));
   }
 
   @Test
@@ -132,7 +137,8 @@ class KioskTroublesIT {
       two.navigate(site.address("/kiosk/"));
       Screen.sees(two.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
       one.context().setOffline(true);
-      for (int i = 0; i < 5; i++) {
+      // A page that is not looked at has slow timers, so these are few.
+      for (int i = 0; i < 2; i++) {
         rate(one, "Hài lòng");
         rate(two, "Bình thường");
       }
@@ -142,7 +148,7 @@ class KioskTroublesIT {
       Screen.sees(one.locator(".holding .words"), "Đã gửi hết");
       Screen.sees(two.locator(".holding .words"), "Đã gửi hết");
     }
-    assertThat(site.responses(UNIT) - before).isEqualTo(10);
+    assertThat(site.responses(UNIT) - before).isEqualTo(4);
   }
 
   @Test

@@ -7,12 +7,8 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,21 +25,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
-import vn.motcham.house.Reply;
 import vn.motcham.kiosk.example.KioskClient;
 import vn.motcham.response.Bucket;
 import vn.motcham.tally.Tallies;
 
-/** What kiosks send is stored once, item by item, where and when it was given. */
+/** What kiosks send is stored once, item by item. */
 @MicronautTest(transactional = false)
 class KioskWireIT {
   private static int units;
 
   @Inject House house;
-  @Inject Kiosks kiosks;
   @Inject Tallies tallies;
-  @Inject KnownKiosks known;
-  @Inject Jdbi jdbi;
   @Inject InstantSource clock;
   private int unit;
   private KioskClient kiosk;
@@ -275,95 +266,6 @@ class KioskWireIT {
   }
 
   @Test
-  void anAnswerCountsInTheHourInWhichItWasGiven() {
-    Instant given = clock.instant().minus(Duration.ofHours(30));
-    itStandsThereSince(given.minus(Duration.ofHours(2)));
-    assertThat(send(Fleet.rating(asked, given))).containsExactly("stored");
-    assertThat(buckets()).containsExactly(hour(given));
-  }
-
-  @Test
-  void anAnswerFromBeforeTheMachineStoodThereCountsWhenItCame() {
-    Instant since = clock.instant().minus(Duration.ofHours(3));
-    itStandsThereSince(since);
-    Instant before = since.minus(Duration.ofDays(40));
-    assertThat(send(Fleet.rating(asked, before))).containsExactly("stored");
-    assertThat(buckets()).containsExactly(hour(since));
-  }
-
-  private void itStandsThereSince(Instant since) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "UPDATE kiosk_assignment SET valid_from = ? WHERE unit = ?",
-                since.truncatedTo(ChronoUnit.MILLIS),
-                unit));
-    known.forget();
-  }
-
-  @Row(31)
-  @Test
-  void anAnswerFromAClockThatIsAheadCountsWhenItWasReceived() {
-    Instant now = clock.instant();
-    Instant ahead = now.plus(Duration.ofHours(3));
-    String early = Fleet.rating(asked, ahead);
-    assertThat(send(early)).containsExactly("stored");
-    assertThat(send(early)).containsExactly("duplicate");
-    assertThat(buckets()).hasSize(1).containsAnyOf(hour(now), hour(clock.instant()));
-  }
-
-  @Row(31)
-  @Test
-  void anAnswerFromAClockThatIsFarAheadIsKeptForSomebodyToLookAt() {
-    String early = Fleet.rating(asked, clock.instant().plus(Duration.ofDays(2)));
-    assertThat(send(early)).containsExactly("quarantined: clock-ahead");
-    assertThat(send(early)).containsExactly("quarantined: clock-ahead");
-    assertThat(quarantined()).isEqualTo(1);
-    assertThat(house.responses(unit)).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {0, 1_000_000_000_000L, 253_402_300_799_999L})
-  void anAnswerFromAnotherAgeIsKeptForSomebodyToLookAt(long millis) {
-    assertThat(send(Fleet.rating(asked, Instant.ofEpochMilli(millis))).getFirst())
-        .startsWith("quarantined: ");
-    assertThat(quarantined()).isEqualTo(1);
-  }
-
-  private int quarantined() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT COUNT(*) FROM quarantine WHERE unit = ?")
-                .bind(0, unit)
-                .mapTo(Integer.class)
-                .one());
-  }
-
-  @Test
-  void anAnswerOfNinetyDaysAgoIsStillTaken() {
-    Instant old = clock.instant().minus(Duration.ofDays(90));
-    assertThat(send(Fleet.rating(asked, old))).containsExactly("stored");
-    assertThat(send(Fleet.rating(asked, old.minus(Duration.ofDays(1)))))
-        .containsExactly("quarantined: too-old");
-  }
-
-  private List<Integer> buckets() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT bucket FROM response WHERE unit = :unit")
-                .bind("unit", unit)
-                .mapTo(Integer.class)
-                .list());
-  }
-
-  private static int hour(Instant at) {
-    LocalDateTime local = LocalDateTime.ofInstant(at, Bucket.ZONE);
-    return new Bucket.Hour(local.toLocalDate(), local.getHour()).code();
-  }
-
-  @Test
   void aTestGoesTheWholeWayAndReachesNoFigure() {
     String test = rating().replace("\"lane\": \"live\"", "\"lane\": \"test\"");
     assertThat(send(test, rating())).containsExactly("stored", "stored");
@@ -381,121 +283,5 @@ class KioskWireIT {
                 today.plusMonths(1)))
         .hasSize(1)
         .allSatisfy(tally -> assertThat(tally.toString()).contains("KIOSK"));
-  }
-
-  @Test
-  void anAssignmentIsSentOnceAsLongAsItStands() {
-    Reply first = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT));
-    String tag = first.header("etag");
-    assertThat(tag).matches("\"[\\w-]+\"");
-    assertThat(Fleet.reply(kiosk.get(Fleet.ASSIGNMENT)).header("etag")).isEqualTo(tag);
-    Reply again = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT, "If-None-Match", "\"x\", W/" + tag));
-    assertThat(again.status()).isEqualTo(304);
-    assertThat(again.body()).isEmpty();
-    assertThat(again.header("etag")).isEqualTo(tag);
-    assertThat(again.header("server-time")).isNotEmpty();
-    assertThat(Fleet.reply(kiosk.get(Fleet.ASSIGNMENT, "If-None-Match", "\"x\"")).status())
-        .isEqualTo(200);
-  }
-
-  @Test
-  void anAssignmentSaysWhereAndWhat() {
-    JsonNode json = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT)).json();
-    assertThat(json.path("kioskId").asText()).isEqualTo(kiosk.kioskId());
-    assertThat(json.path("demonstration").isBoolean()).isTrue();
-    assertThat(json.path("closed").asBoolean(true)).isFalse();
-    assertThat(json.path("assignment").path("stage").asText()).isEqualTo("result");
-    assertThat(json.path("unit").path("number").asInt()).isEqualTo(unit);
-    assertThat(json.has("openingHours")).isTrue();
-    assertThat(json.path("openingHours").isNull()).isTrue();
-    assertThat(json.path("settings").path("heartbeatSeconds").asInt()).isEqualTo(300);
-    JsonNode questions = json.path("survey").path("questions");
-    assertThat(questions.valueStream().map(question -> question.path("id").asText()))
-        .containsExactly("overall", "reasons", "politeness", "guidance", "time-limit", "comment");
-    assertThat(questions.path(0).path("scale").asText()).isEqualTo("satisfaction");
-    assertThat(questions.path(1).path("when").path("options"))
-        .hasToString("[\"dissatisfied\",\"neutral\",\"very-dissatisfied\"]");
-    assertThat(questions.path(3).path("text").path("vi").asText())
-        .isEqualTo("Công chức hướng dẫn tận tình, dễ hiểu.");
-  }
-
-  @Test
-  void aMovedKioskGetsItsNewPlaceAndOldAnswersCountAtTheOldOne() throws IOException {
-    String old = rating();
-    String tag = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT)).header("etag");
-    int elsewhere = house.ownUnit("WIRE-MOVED");
-    int number = Integer.parseInt(kiosk.kioskId());
-    assertThat(kiosks.move(number, Fleet.at(elsewhere), Fleet.OPERATOR))
-        .isInstanceOf(Kiosks.Placed.class);
-
-    Reply moved = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT, "If-None-Match", tag));
-    assertThat(moved.status()).isEqualTo(200);
-    assertThat(moved.json().path("unit").path("number").asInt()).isEqualTo(elsewhere);
-    assertThat(moved.json().path("assignment").path("counter").asText()).isEqualTo("Quầy 2");
-    assertThat(send(old, Fleet.rating(Fleet.asked(kiosk), clock.instant())))
-        .containsExactly("stored", "stored");
-    assertThat(house.responses(unit)).isEqualTo(1);
-    assertThat(house.responses(elsewhere)).isEqualTo(1);
-    assertThat(kiosks.listAssignments(number)).hasSize(2);
-  }
-
-  @Test
-  void aHeartbeatSaysHowAKioskIs() {
-    long now = clock.instant().toEpochMilli();
-    String json =
-        """
-        {"appVersion": "1.2", "waiting": 3, "setAside": 1, "oldestWaitingAt": %d,
-         "lastAnswerAt": %d, "lastSentAt": null, "clockOffsetMs": -1500}"""
-            .formatted(now - 7_200_000, now);
-    assertThat(kiosk.post(Fleet.HEARTBEATS, json).statusCode()).isEqualTo(204);
-    Kiosk heard = kiosks.get(Integer.parseInt(kiosk.kioskId()));
-    Contact contact = heard.findContact().orElseThrow();
-    assertThat(contact.appVersion()).isEqualTo("1.2");
-    assertThat(contact.waiting()).isEqualTo(3);
-    assertThat(contact.setAside()).isEqualTo(1);
-    assertThat(contact.clockOffsetMs()).isEqualTo(-1500);
-    assertThat(contact.lastSentAt()).isNull();
-    assertThat(heard.presenceAt(clock.instant())).isEqualTo(Kiosk.Presence.HEARD);
-    assertThat(heard.presenceAt(clock.instant().plus(Duration.ofMinutes(16))))
-        .isEqualTo(Kiosk.Presence.UNKNOWN);
-  }
-
-  /** Else the row of a kiosk would tell the time of the only answer of its hour. */
-  @Test
-  void whenAKioskTookItsLastAnswerIsKeptByTheHour() {
-    long now = clock.instant().toEpochMilli();
-    String json =
-        """
-        {"appVersion": "1", "waiting": 1, "setAside": 0, "oldestWaitingAt": %d,
-         "lastAnswerAt": %d, "lastSentAt": %d, "clockOffsetMs": 0}"""
-            .formatted(now, now, now);
-    kiosk.post(Fleet.HEARTBEATS, json);
-    Contact contact = kiosks.get(Integer.parseInt(kiosk.kioskId())).findContact().orElseThrow();
-    assertThat(Stream.of(contact.oldestWaitingAt(), contact.lastAnswerAt(), contact.lastSentAt()))
-        .allSatisfy(at -> assertThat(at.toEpochMilli() % 3_600_000).isZero());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "\"waiting\": 0| \"waiting\": -1| /waiting out-of-range",
-        "\"waiting\": 0| \"waiting\": \"0\"| /waiting wrong-type",
-        "\"waiting\": 0, | | /waiting missing-field",
-        "\"clockOffsetMs\": 0| \"clockOffsetMs\": 99999999999999999999| /clockOffsetMs out-of-range",
-        "\"lastAnswerAt\": null| \"lastAnswerAt\": \"today\"| /lastAnswerAt wrong-type",
-        "\"appVersion\": \"1\"| \"appVersion\": 1| /appVersion wrong-type",
-        "\"appVersion\": \"1\"| \"appVersion\": \"12345678901234567890123456789012345678901\"| /appVersion too-long",
-        "\"appVersion\"| \"x\": 1, \"appVersion\"| /x unknown-field",
-      })
-  void aHeartbeatThatIsWrongIsToldWhere(String right, String wrong, String fault) {
-    String json =
-        """
-        {"appVersion": "1", "waiting": 0, "setAside": 0, "lastAnswerAt": null, "clockOffsetMs": 0}
-        """;
-    Reply reply =
-        Fleet.reply(kiosk.post(Fleet.HEARTBEATS, json.replace(right, wrong == null ? "" : wrong)));
-    assertThat(reply.status()).isEqualTo(422);
-    assertThat(reply.faults()).contains(fault);
   }
 }

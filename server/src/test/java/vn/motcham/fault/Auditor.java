@@ -175,7 +175,9 @@ final class Auditor {
   private static Map<String, Row> rows(Statement statement) throws SQLException, IOException {
     Map<String, Row> rows = new HashMap<>();
     try (ResultSet row =
-        statement.executeQuery("SELECT HEX(id), unit, bucket, channel, answers FROM response")) {
+        // What the product tries by itself lies in the test lane, which the harness never uses.
+        statement.executeQuery(
+            "SELECT HEX(id), unit, bucket, channel, answers FROM response WHERE channel <> 'test'")) {
       while (row.next()) {
         String place = row.getString(2) + " " + row.getString(3) + " " + row.getString(4);
         rows.put(row.getString(1), new Row(place, answers(row.getString(5))));

@@ -143,6 +143,15 @@ describe('The list of files', () => {
     assert.ok(bytes < 100_000, `${bytes} bytes`);
   });
 
+  it('holds no module that the page does not ask for at once', async () => {
+    const page = await readFile(new URL('../index.html', import.meta.url), 'utf8');
+    // Each that is found only by reading another one costs a slow tablet a moment more.
+    const later = ['/kiosk/scripts/shelf.js'];
+    for (const path of FILES.filter((one) => one.endsWith('.js') && !later.includes(one))) {
+      assert.ok(page.includes(`"${path.replace('/kiosk/', '')}"`), path);
+    }
+  });
+
   it('names every file that the page and its style sheets ask for', async () => {
     const page = await readFile(new URL('../index.html', import.meta.url), 'utf8');
     const asked = [...page.matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, path]) => String(path));

@@ -114,7 +114,7 @@ export default {
     clock: (behind) =>
       behind === 0 ? 'right' : `${Math.abs(behind)} s ${behind > 0 ? 'slow' : 'fast'}`,
     storage: (used, free) => `${used} used, ${free} free`,
-    versions: (app, server) => `app ${app}, server ${server}`,
+    versions: (app, server) => (server === '' ? `app ${app}` : `app ${app}, server ${server}`),
     facts: {
       kiosk: 'Kiosk number',
       heard: 'Server last answered',

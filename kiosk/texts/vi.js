@@ -127,7 +127,8 @@ export default {
     /** @param {string} used @param {string} free */
     storage: (used, free) => `đã dùng ${used}, còn ${free}`,
     /** @param {string} app @param {string} server */
-    versions: (app, server) => `ứng dụng ${app}, máy chủ ${server}`,
+    versions: (app, server) =>
+      server === '' ? `ứng dụng ${app}` : `ứng dụng ${app}, máy chủ ${server}`,
     facts: {
       kiosk: 'Máy số',
       heard: 'Máy chủ trả lời gần nhất',

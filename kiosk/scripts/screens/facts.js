@@ -29,7 +29,7 @@ export function factsInWords(facts, { maintenance: words }) {
     [names.persistent, facts.persistent ? yes : no],
     [names.offline, facts.offline ? yes : no],
     [names.survey, facts.survey || none],
-    [names.version, words.versions(facts.appVersion, facts.serverVersion || none)],
+    [names.version, words.versions(facts.appVersion, facts.serverVersion)],
   ];
 }
 

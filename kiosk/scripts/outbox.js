@@ -41,9 +41,9 @@ export class Outbox {
       const response = { ...draft, seq, gapMs };
       await finished(store('responses').add(response));
       await finished(device.put({ next: seq + 1, answeredAt: draft.answeredAt }, COUNTER));
-      if (heldUntil !== undefined) {
-        await finished(device.put({ seq, until: heldUntil, before }, HELD));
-      }
+      // Only the last one can be taken back: the next one has counted on from it.
+      if (heldUntil === undefined) await finished(device.delete(HELD));
+      else await finished(device.put({ seq, until: heldUntil, before }, HELD));
       return response;
     });
   }

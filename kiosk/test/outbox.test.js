@@ -36,6 +36,13 @@ describe('The outbox', () => {
     assert.equal((await outbox.keep(draft(1))).gapMs, 0);
   });
 
+  it('takes nothing back after the next one was kept, a test answer for instance', async () => {
+    const { seq } = await outbox.keep(draft(1), 9_000);
+    await outbox.keep({ ...draft(2), lane: 'test' });
+    assert.equal(await outbox.takeBack(seq, 2_000), false);
+    assert.equal((await outbox.keep(draft(3))).seq, 3);
+  });
+
   it('numbers on after everything was sent', async () => {
     const first = await outbox.keep(draft(1));
     await outbox.settle([first], [], 5_000);

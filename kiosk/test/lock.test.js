@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { LOCK, Machine, WITHOUT_BROWSER, WITHOUT_MOUNTS, has } from './machine.js';
 
-let machine = new Machine();
+/** @type {Machine} */
+let machine;
 
 beforeEach(async () => {
   machine = new Machine();

@@ -105,14 +105,16 @@ export class Machine {
 
   /** The number of the browser's first process, once there is one. */
   browser() {
+    return this.#browsers().find((id) => !wordsOf(id).some((word) => word.startsWith('--type=')));
+  }
+
+  /** Every process of the browser that says which profile is its own. */
+  #browsers() {
     const own = `--user-data-dir=${this.#profile}`;
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .map(Number)
-      .find((id) => {
-        const words = wordsOf(id);
-        return words.includes(own) && !words.some((word) => word.startsWith('--type='));
-      });
+      .filter((id) => wordsOf(id).includes(own));
   }
 
   /** @param {(told: string) => boolean} wanted waits until the page has told it */
@@ -137,7 +139,20 @@ export class Machine {
     await this.stop();
     this.#server.closeAllConnections();
     this.#server.close();
-    rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
+    await this.#forget();
+  }
+
+  /** A browser that is going still writes for a while, and a folder that somebody writes to can't be removed. */
+  async #forget() {
+    for (let tries = 0; tries < 100; tries += 1) {
+      try {
+        rmSync(this.#home, { recursive: true, force: true });
+        if (this.#browsers().length === 0) return;
+      } catch (refused) {
+        if (tries === 99) throw refused;
+      }
+      await new Promise((done) => setTimeout(done, 100));
+    }
   }
 }
 

@@ -113,6 +113,7 @@ class ArchitectureTest {
                   "numbering",
                   "problem",
                   "response",
+                  "setting",
                   "staff",
                   "survey",
                   "tally",
@@ -142,6 +143,7 @@ class ArchitectureTest {
                   "response",
                   "round",
                   "secret",
+                  "setting",
                   "staff",
                   "survey",
                   "unit"),
@@ -202,6 +204,7 @@ class ArchitectureTest {
               uses("secret"),
               uses("selftest", "http", "kiosk", "response", "secret", "survey", "tally"),
               uses("series", "indicator", "survey", "tally"),
+              uses("setting", "calendar", "problem", "staff", "unit"),
               uses(
                   "sheet",
                   "answer",

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import vn.motcham.calendar.OpeningHours;
 
 /**
  * The thresholds of the rules.

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.calendar.Days;
+import vn.motcham.calendar.OpeningHours;
 
 /** The rules by which a response is flagged, each of them once. */
 final class Rules {

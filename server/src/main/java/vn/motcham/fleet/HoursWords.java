@@ -4,9 +4,9 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.motcham.kiosk.Week;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
+import vn.motcham.setting.Week;
 
 /** Opening hours as people say them. */
 final class HoursWords {

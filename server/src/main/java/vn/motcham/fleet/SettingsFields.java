@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.http.Form;
-import vn.motcham.kiosk.SettingsDraft;
-import vn.motcham.kiosk.SleepMessage;
-import vn.motcham.kiosk.UnitSettings;
-import vn.motcham.kiosk.Wait;
-import vn.motcham.kiosk.Week;
+import vn.motcham.setting.SettingsDraft;
+import vn.motcham.setting.SleepMessage;
+import vn.motcham.setting.UnitSettings;
+import vn.motcham.setting.Wait;
+import vn.motcham.setting.Week;
 
 /** What stands in the fields of the settings' form, and what a form says. */
 final class SettingsFields {

@@ -2,8 +2,8 @@ package vn.motcham.fleet;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcham.kiosk.SettingsDraft;
-import vn.motcham.kiosk.Week;
+import vn.motcham.setting.SettingsDraft;
+import vn.motcham.setting.Week;
 
 /**
  * What units say about their kiosks.

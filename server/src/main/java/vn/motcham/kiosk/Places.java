@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.motcham.problem.Fault;
+import vn.motcham.problem.LineText;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Channel;
@@ -56,26 +57,9 @@ final class Places {
     } else if (counter.length() > Place.LONGEST_COUNTER) {
       String limit = Integer.toString(Place.LONGEST_COUNTER);
       faults.add(Fault.at("/counter", ProblemType.TOO_LONG, "limit", limit));
-    } else if (!counter.codePoints().allMatch(Places::isPlain)) {
+    } else if (!LineText.isPlain(counter)) {
       faults.add(Fault.at("/counter", ProblemType.BAD_TEXT));
     }
-  }
-
-  /**
-   * Something that has a look of its own: no control, no half of a pair, no change of direction.
-   */
-  static boolean isPlain(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   private Optional<SurveyVersion> findSurvey(Place place, LocalDate day) {

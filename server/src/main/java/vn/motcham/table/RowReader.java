@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.problem.Fault;
+import vn.motcham.problem.LineText;
 import vn.motcham.problem.ProblemType;
 
 /** Reads the cells of one row; what is wrong goes to the list of faults, never to an exception. */
@@ -47,9 +48,7 @@ public final class RowReader {
     if (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0) {
       return fault(Fault.at(row.place(column), ProblemType.FORMULA_CELL));
     }
-    return text.codePoints().allMatch(RowReader::isPlain)
-        ? text
-        : fault(Fault.at(row.place(column), ProblemType.BAD_TEXT));
+    return isPlain(text) ? text : fault(Fault.at(row.place(column), ProblemType.BAD_TEXT));
   }
 
   /** A text of one shape, which must be there. */
@@ -129,20 +128,8 @@ public final class RowReader {
     return LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
   }
 
-  /**
-   * No control, invisible, unpaired or private character, and no angle bracket: no name has one.
-   */
-  private static boolean isPlain(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> codePoint != '<' && codePoint != '>';
-    };
+  /** Without an angle bracket, too: no name has one. */
+  private static boolean isPlain(String text) {
+    return LineText.isPlain(text) && text.indexOf('<') < 0 && text.indexOf('>') < 0;
   }
 }

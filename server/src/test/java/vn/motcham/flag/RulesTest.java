@@ -1,7 +1,6 @@
 package vn.motcham.flag;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule by its examples, just inside and just outside. */
 class RulesTest {
@@ -144,25 +142,6 @@ class RulesTest {
   void outsideTheOpeningHoursIsSeenInVietnam(LocalDateTime local, boolean flagged) {
     Instant at = local.toInstant(ZoneOffset.ofHours(7));
     assertThat(see(sitting(at, null, 1, 900, "5")).contains(Flag.AFTER_HOURS)).isEqualTo(flagged);
-  }
-
-  @Test
-  void openingHoursAreReadAsTheyAreWritten() {
-    OpeningHours hours =
-        OpeningHours.read("MON-FRI 07:00-11:30, MON-FRI 13:30-17:00, SAT 07:30-11:00");
-    assertThat(hours.isOpen(LocalDateTime.parse("2026-10-06T12:00:00"))).isFalse();
-    assertThat(hours.isOpen(LocalDateTime.parse("2026-10-06T13:30:00"))).isTrue();
-    assertThat(hours.isOpen(LocalDateTime.parse("2026-10-10T10:59:00"))).isTrue();
-    assertThat(
-            OpeningHours.read("MON-SUN 00:00-00:00")
-                .isOpen(LocalDateTime.parse("2026-10-11T23:59:59")))
-        .isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "always", "MON 7-17", "MON-FRI 07:00-25:00", "MOO 07:00-17:00"})
-  void whatIsNoOpeningHoursIsRefused(String text) {
-    assertThatThrownBy(() -> OpeningHours.read(text)).isInstanceOf(RuntimeException.class);
   }
 
   @Test

@@ -13,14 +13,14 @@ import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Stage;
 
 /** What the tests of the kiosks have in common. */
-final class Fleet {
-  static final String ASSIGNMENT = "/api/v1/kiosk/assignment";
+public final class Fleet {
+  public static final String ASSIGNMENT = "/api/v1/kiosk/assignment";
   static final String HEARTBEATS = "/api/v1/kiosk/heartbeats";
   static final String RESPONSES = "/api/v1/kiosk/responses";
   static final String SATISFIED = "\"overall\": \"satisfied\"";
 
   /** Somebody who may do anything. */
-  static final StaffMember OPERATOR =
+  public static final StaffMember OPERATOR =
       new StaffMember(
           1,
           "nguoi-van-hanh",
@@ -30,7 +30,7 @@ final class Fleet {
 
   private Fleet() {}
 
-  static Reply reply(HttpResponse<String> response) {
+  public static Reply reply(HttpResponse<String> response) {
     return new Reply(
         response.statusCode(),
         response.headers().map(),

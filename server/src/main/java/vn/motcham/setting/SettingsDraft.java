@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.setting;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.setting;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.motcham.calendar.Days;
 import vn.motcham.problem.Problem;
-import vn.motcham.response.Bucket;
 import vn.motcham.staff.Audit;
 import vn.motcham.staff.StaffMember;
 import vn.motcham.unit.EdgeType;
@@ -57,7 +57,7 @@ public final class Settings {
    * once in a few minutes, so a copy in memory would save nothing and could be late.
    */
   public SettingsLine get(int unit) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Bucket.ZONE);
+    LocalDate today = Days.today(clock);
     List<Integer> path =
         units.path(unit, EdgeType.ADMINISTRATIVE, today).stream().map(Unit::number).toList();
     Map<Integer, UnitSettings> said =

@@ -1,4 +1,4 @@
-package vn.motcham.flag;
+package vn.motcham.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -58,7 +58,7 @@ public record OpeningHours(List<Span> spans) {
       Matcher matcher = SPAN.matcher(part.strip());
       if (!matcher.matches()) {
         throw new IllegalArgumentException(
-            "motcham.flags.open-hours is such as MON-FRI 07:00-17:30, SAT 07:00-11:30: " + text);
+            "Opening hours are such as MON-FRI 07:00-17:30, SAT 07:00-11:30: " + text);
       }
       DayOfWeek first = day(matcher.group(1));
       DayOfWeek last = matcher.group(2) == null ? first : day(matcher.group(2));
@@ -72,7 +72,7 @@ public record OpeningHours(List<Span> spans) {
   private static DayOfWeek day(String name) {
     int index = DAYS.indexOf(name);
     if (index < 0) {
-      throw new IllegalArgumentException("motcham.flags.open-hours knows MON to SUN: " + name);
+      throw new IllegalArgumentException("Opening hours know MON to SUN: " + name);
     }
     return DayOfWeek.of(index + 1);
   }
@@ -86,7 +86,7 @@ public record OpeningHours(List<Span> spans) {
     return spans.stream().map(Span::text).collect(Collectors.joining(", "));
   }
 
-  boolean isOpen(LocalDateTime at) {
+  public boolean isOpen(LocalDateTime at) {
     return spans.stream().anyMatch(span -> span.holds(at));
   }
 }

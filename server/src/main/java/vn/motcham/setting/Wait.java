@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.setting;
 
 /** How long a kiosk waits for this and that, in seconds. */
 public enum Wait {

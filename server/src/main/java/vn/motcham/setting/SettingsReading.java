@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.setting;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.problem.Fault;
+import vn.motcham.problem.LineText;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 
@@ -66,7 +67,7 @@ final class SettingsReading {
     if (text.codePointCount(0, text.length()) > SleepMessage.LONGEST) {
       String limit = Integer.toString(SleepMessage.LONGEST);
       faults.add(Fault.at(place, ProblemType.TOO_LONG, "limit", limit));
-    } else if (!text.codePoints().allMatch(Places::isPlain)) {
+    } else if (!LineText.isPlain(text)) {
       faults.add(Fault.at(place, ProblemType.BAD_TEXT));
     }
     return text;

@@ -1,17 +1,17 @@
-package vn.motcham.kiosk;
+package vn.motcham.setting;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.motcham.flag.OpeningHours;
-import vn.motcham.response.Bucket;
+import vn.motcham.calendar.Days;
+import vn.motcham.calendar.OpeningHours;
 
 /** What counts at a unit, as a kiosk reads it. */
-final class SettingsJson {
+public final class SettingsJson {
   private SettingsJson() {}
 
-  static Map<String, Object> settings(SettingsLine line) {
+  public static Map<String, Object> settings(SettingsLine line) {
     Map<String, Object> json = new LinkedHashMap<>();
     for (Wait wait : Wait.values()) {
       json.put(wait.json(), line.find(settings -> settings.findSeconds(wait)).orElseThrow());
@@ -29,7 +29,7 @@ final class SettingsJson {
   }
 
   /** Null: it never closes, and a message for when it is closed is never shown. */
-  static @Nullable Map<String, Object> openingHours(SettingsLine line) {
+  public static @Nullable Map<String, Object> openingHours(SettingsLine line) {
     return line.find(UnitSettings::findOpeningHours)
         .map(hours -> openingHours(OpeningHours.read(hours), line))
         .orElse(null);
@@ -38,7 +38,7 @@ final class SettingsJson {
   private static Map<String, Object> openingHours(OpeningHours hours, SettingsLine line) {
     List<Map<String, Object>> spans = hours.spans().stream().map(SettingsJson::span).toList();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("zone", Bucket.ZONE.getId());
+    json.put("zone", Days.ZONE.getId());
     json.put("spans", spans);
     json.put(
         "message",

@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.setting;
 
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;

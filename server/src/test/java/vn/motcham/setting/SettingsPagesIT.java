@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
+import vn.motcham.kiosk.Fleet;
 import vn.motcham.kiosk.example.KioskClient;
 import vn.motcham.staff.Desk;
 import vn.motcham.staff.Role;

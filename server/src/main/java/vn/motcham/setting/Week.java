@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.setting;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.motcham.flag.OpeningHours;
+import vn.motcham.calendar.OpeningHours;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.ProblemType;
 

@@ -1,4 +1,4 @@
-package vn.motcham.kiosk;
+package vn.motcham.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
+import vn.motcham.kiosk.Fleet;
 import vn.motcham.kiosk.example.KioskClient;
 import vn.motcham.unit.ImportOutcome;
 import vn.motcham.unit.Units;

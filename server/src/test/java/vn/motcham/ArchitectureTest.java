@@ -135,6 +135,7 @@ class ArchitectureTest {
               uses(
                   "kiosk",
                   "answer",
+                  "calendar",
                   "flag",
                   "http",
                   "limit",

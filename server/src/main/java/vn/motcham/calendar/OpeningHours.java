@@ -1,6 +1,8 @@
 package vn.motcham.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -39,6 +41,15 @@ public record OpeningHours(List<Span> spans) {
       return isOn(at.getDayOfWeek())
           && !time.isBefore(from)
           && (time.isBefore(to) || to.equals(LocalTime.MIDNIGHT));
+    }
+
+    private Duration openBetween(LocalDateTime begin, LocalDateTime end, LocalDate day) {
+      LocalDateTime opens = day.atTime(from);
+      LocalDateTime closes =
+          to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(to);
+      LocalDateTime first = opens.isBefore(begin) ? begin : opens;
+      LocalDateTime last = closes.isAfter(end) ? end : closes;
+      return first.isBefore(last) ? Duration.between(first, last) : Duration.ZERO;
     }
 
     private String text() {
@@ -88,5 +99,18 @@ public record OpeningHours(List<Span> spans) {
 
   public boolean isOpen(LocalDateTime at) {
     return spans.stream().anyMatch(span -> span.holds(at));
+  }
+
+  /** How long it is open from one time to a later one, if no spans overlap. */
+  public Duration openBetween(LocalDateTime begin, LocalDateTime end) {
+    return begin
+        .toLocalDate()
+        .datesUntil(end.toLocalDate().plusDays(1))
+        .flatMap(
+            day ->
+                spans.stream()
+                    .filter(span -> span.isOn(day.getDayOfWeek()))
+                    .map(span -> span.openBetween(begin, end, day)))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 }

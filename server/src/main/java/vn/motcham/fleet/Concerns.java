@@ -3,6 +3,7 @@ package vn.motcham.fleet;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import vn.motcham.numbering.Numbering;
 import vn.motcham.numbering.Numbers;
 import vn.motcham.numbering.Span;
 import vn.motcham.problem.Texts;
+import vn.motcham.response.Bucket;
+import vn.motcham.setting.UnitHours;
 import vn.motcham.unit.Units;
 
 /** Says which kiosks somebody has to look at today, why, and what to do there. */
@@ -28,10 +31,12 @@ final class Concerns {
 
   private final Numbers numbers;
   private final Units units;
+  private final UnitHours hours;
 
-  Concerns(Numbers numbers, Units units) {
+  Concerns(Numbers numbers, Units units, UnitHours hours) {
     this.numbers = numbers;
     this.units = units;
+    this.hours = hours;
   }
 
   /** Those of these kiosks, in their order. */
@@ -39,6 +44,7 @@ final class Concerns {
     // Of several devices at one place the last one stands there.
     Map<Integer, Numbering> numberings = new HashMap<>();
     numbers.list().forEach(one -> numberings.put(one.kiosk(), one));
+    LocalDate today = LocalDate.ofInstant(moments.now(), Bucket.ZONE);
     return kiosks.stream()
         .flatMap(
             kiosk -> {
@@ -46,7 +52,9 @@ final class Concerns {
                   Optional.ofNullable(numberings.get(kiosk.number()))
                       .map(one -> one.missing(waiting(kiosk)))
                       .orElse(List.of());
-              return Concern.of(kiosk, !missing.isEmpty(), moments.now())
+              int unit = kiosk.assignment().place().unit();
+              return Concern.of(
+                  kiosk, hours.find(unit, today).orElse(null), !missing.isEmpty(), moments.now())
                   .map(concern -> concerned(kiosk, concern, missing, moments))
                   .stream();
             })

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.calendar.OpeningHours;
 
 /**
  * Why somebody has to look at a kiosk today. Of several reasons the first one here: what comes
  * after it is looked at best when that is done.
  */
 public enum Concern {
-  /** Not heard of for long. What is the matter is unknown; it may be nothing. */
+  /**
+   * Not heard of for long, by {@link Silence}. What is the matter is unknown; it may be nothing.
+   */
   SILENT("silent"),
   /** Something has waited for long to be sent. */
   UNSENT("unsent"),
@@ -21,7 +24,6 @@ public enum Concern {
   /** Its clock is far off. */
   CLOCK("clock");
 
-  static final Duration SILENT_AFTER = Duration.ofHours(24);
   private static final Duration UNSENT_AFTER = Duration.ofHours(24);
   private static final Duration CLOCK_OFF_BY = Duration.ofMinutes(5);
 
@@ -38,17 +40,18 @@ public enum Concern {
   /**
    * Nothing of one that is not in use.
    *
+   * @param hours when its counter is open; null: unknown
    * @param numbersMissing whether some are missing for certain
    */
-  public static Optional<Concern> of(Kiosk kiosk, boolean numbersMissing, Instant now) {
+  public static Optional<Concern> of(
+      Kiosk kiosk, @Nullable OpeningHours hours, boolean numbersMissing, Instant now) {
     if (kiosk.state() != Kiosk.State.ACTIVE) {
       return Optional.empty();
     }
-    Contact contact = kiosk.contact();
-    Instant heard = contact == null ? kiosk.device().since() : contact.seenAt();
-    if (isLonger(SILENT_AFTER, heard, now)) {
+    if (Silence.isLong(kiosk, hours, now)) {
       return Optional.of(SILENT);
     }
+    Contact contact = kiosk.contact();
     if (contact != null && contact.waiting() > 0 && isUnsentForLong(contact, now)) {
       return Optional.of(UNSENT);
     }
@@ -60,11 +63,7 @@ public enum Concern {
 
   private static boolean isUnsentForLong(Contact contact, Instant now) {
     Instant oldest = contact.oldestWaitingAt();
-    return oldest != null && isLonger(UNSENT_AFTER, oldest, now);
-  }
-
-  private static boolean isLonger(Duration than, Instant since, Instant now) {
-    return Duration.between(since, now).compareTo(than) > 0;
+    return oldest != null && Duration.between(oldest, now).compareTo(UNSENT_AFTER) > 0;
   }
 
   private static Optional<Concern> ofWhatItSays(Contact contact) {

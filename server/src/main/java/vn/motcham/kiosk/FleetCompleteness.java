@@ -1,24 +1,28 @@
 package vn.motcham.kiosk;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import vn.motcham.calendar.Days;
+import vn.motcham.setting.UnitHours;
 
 /** Says how complete what the kiosks have sent is. */
 @Singleton
 public final class FleetCompleteness {
   private final Jdbi jdbi;
+  private final UnitHours hours;
   private final InstantSource clock;
 
-  FleetCompleteness(Jdbi jdbi, InstantSource clock) {
+  FleetCompleteness(Jdbi jdbi, UnitHours hours, InstantSource clock) {
     this.jdbi = jdbi;
+    this.hours = hours;
     this.clock = clock;
   }
 
@@ -30,35 +34,31 @@ public final class FleetCompleteness {
     if (units.isEmpty() || surveys.isEmpty()) {
       return Optional.empty();
     }
-    Instant now = clock.instant();
-    Completeness found =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT COUNT(*) AS kiosks,
-                          COALESCE(SUM(COALESCE(c.seen_at, k.paired_at) < :heard), 0) AS silent,
-                          MIN(CASE WHEN c.waiting > 0 THEN c.oldest_waiting_at END) AS oldest
-                        FROM kiosk_assignment a
-                        JOIN kiosk k ON k.number = a.kiosk
-                        LEFT JOIN kiosk_contact c ON c.kiosk = a.kiosk
-                        WHERE a.unit IN (<units>) AND a.survey IN (<surveys>)
-                          AND a.valid_to IS NULL AND k.revoked_at IS NULL AND k.state = 'active'
-                        """)
-                    .bindList("units", units)
-                    .bindList("surveys", surveys)
-                    .bind("heard", now.minus(Concern.SILENT_AFTER))
-                    .map((row, _) -> completeness(row, now))
-                    .one());
-    return Optional.of(found).filter(one -> one.kiosks() > 0);
+    List<Kiosk> kiosks =
+        jdbi.withHandle(handle -> new KioskTables(handle).listInUse(units, surveys));
+    return Optional.of(kiosks).filter(some -> !some.isEmpty()).map(this::completeness);
   }
 
-  private static Completeness completeness(ResultSet row, Instant now) throws SQLException {
-    Timestamp oldest = row.getTimestamp("oldest");
-    return new Completeness(
-        row.getInt("kiosks"),
-        row.getInt("silent"),
-        oldest == null ? null : Duration.between(oldest.toInstant(), now));
+  private Completeness completeness(List<Kiosk> kiosks) {
+    Instant now = clock.instant();
+    LocalDate today = Days.today(clock);
+    long silent =
+        kiosks.stream()
+            .filter(
+                kiosk ->
+                    Silence.isLong(
+                        kiosk,
+                        hours.find(kiosk.assignment().place().unit(), today).orElse(null),
+                        now))
+            .count();
+    Duration oldest =
+        kiosks.stream()
+            .flatMap(kiosk -> kiosk.findContact().stream())
+            .filter(contact -> contact.waiting() > 0)
+            .flatMap(contact -> Optional.ofNullable(contact.oldestWaitingAt()).stream())
+            .min(Comparator.naturalOrder())
+            .map(since -> Duration.between(since, now))
+            .orElse(null);
+    return new Completeness(kiosks.size(), Math.toIntExact(silent), oldest);
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -35,6 +36,21 @@ final class KioskTables {
 
   List<Kiosk> list() {
     return handle.createQuery(KIOSKS + "ORDER BY k.number").map((row, _) -> kiosk(row)).list();
+  }
+
+  /** Those in use that stand at one of these units and ask one of these survey versions. */
+  List<Kiosk> listInUse(Collection<Integer> units, Collection<Integer> surveys) {
+    return handle
+        .createQuery(
+            KIOSKS
+                + """
+                WHERE a.unit IN (<units>) AND a.survey IN (<surveys>) AND a.valid_to IS NULL
+                  AND k.state = 'active'
+                """)
+        .bindList("units", units)
+        .bindList("surveys", surveys)
+        .map((row, _) -> kiosk(row))
+        .list();
   }
 
   Optional<Kiosk> find(int number) {

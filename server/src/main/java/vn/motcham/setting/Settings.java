@@ -26,6 +26,7 @@ public final class Settings {
   private final Units units;
   private final KioskSettings configured;
   private final Pins pins;
+  private final UnitHours hours;
   private final Audit audit;
   private final InstantSource clock;
 
@@ -34,12 +35,14 @@ public final class Settings {
       Units units,
       KioskSettings configured,
       Pins pins,
+      UnitHours hours,
       Audit audit,
       InstantSource clock) {
     this.jdbi = jdbi;
     this.units = units;
     this.configured = configured;
     this.pins = pins;
+    this.hours = hours;
     this.audit = audit;
     this.clock = clock;
   }
@@ -72,7 +75,11 @@ public final class Settings {
   public Outcome change(int unit, SettingsDraft draft, StaffMember by) {
     return switch (SettingsReading.of(draft)) {
       case SettingsReading.Faulty(Problem problem) -> new Refusal(problem);
-      case SettingsReading.Read read -> new Kept(change(unit, read, by));
+      case SettingsReading.Read read -> {
+        UnitSettings kept = change(unit, read, by);
+        hours.forget();
+        yield new Kept(kept);
+      }
     };
   }
 

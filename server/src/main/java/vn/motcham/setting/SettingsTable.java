@@ -38,6 +38,16 @@ final class SettingsTable {
         .collect(Collectors.toMap(UnitSettings::unit, Function.identity()));
   }
 
+  /** By unit; without those that leave them open. */
+  Map<Integer, String> readOpeningHours() {
+    return handle
+        .createQuery(
+            "SELECT unit, opening_hours FROM kiosk_settings WHERE opening_hours IS NOT NULL")
+        .map((row, _) -> Map.entry(row.getInt(1), row.getString(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** Nobody else changes it until this transaction has ended. */
   UnitSettings lock(int unit, UnitSettings.Change now) {
     // A row that isn't there yet can't be locked alone.

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcham.calendar.Days;
+import vn.motcham.calendar.OpeningHours;
 import vn.motcham.survey.Stage;
 
 /** Which kiosks somebody has to look at, as a table. */
@@ -57,7 +60,7 @@ class ConcernTest {
             off == null ? null : off.toMillis());
     for (Kiosk.State state : Kiosk.State.values()) {
       Concern expected = state == Kiosk.State.ACTIVE ? concern : null;
-      assertThat(Concern.of(kiosk(state, contact), missing, NOW))
+      assertThat(Concern.of(kiosk(state, contact), null, missing, NOW))
           .isEqualTo(Optional.ofNullable(expected));
     }
   }
@@ -65,10 +68,39 @@ class ConcernTest {
   @Test
   void oneThatWasNeverHeardOfIsSilentSinceItWasPaired() {
     Instant paired = NOW.minus(Duration.ofDays(9));
-    assertThat(Concern.of(kiosk(Kiosk.State.ACTIVE, null), false, NOW)).contains(Concern.SILENT);
+    assertThat(Concern.of(kiosk(Kiosk.State.ACTIVE, null), null, false, NOW))
+        .contains(Concern.SILENT);
     assertThat(
-            Concern.of(kiosk(Kiosk.State.ACTIVE, null), false, paired.plus(Duration.ofHours(23))))
+            Concern.of(
+                kiosk(Kiosk.State.ACTIVE, null), null, false, paired.plus(Duration.ofHours(23))))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 2026-10-09 is a Friday.
+    "switched off with the lights on Friday,  2026-10-09T17:01, 2026-10-12T08:00, ",
+    "and not switched on by Monday at eleven, 2026-10-09T17:01, 2026-10-12T11:00, ",
+    "and a minute later,                      2026-10-09T17:01, 2026-10-12T11:01, SILENT",
+    "lost its network on Friday at noon,      2026-10-09T12:00, 2026-10-10T12:00, ",
+    "and a minute later,                      2026-10-09T12:00, 2026-10-10T12:01, ",
+    "and on Monday at half past seven,        2026-10-09T12:00, 2026-10-12T07:30, SILENT",
+    "dead since Tuesday at nine,              2026-10-06T09:00, 2026-10-07T09:00, ",
+    "and a minute later,                      2026-10-06T09:00, 2026-10-07T09:01, SILENT",
+    "away for a month,                        2026-09-09T17:01, 2026-10-11T08:00, SILENT",
+  })
+  void silenceCountsWhereTheCounterWasOpen(
+      String name, LocalDateTime heard, LocalDateTime now, @Nullable Concern concern) {
+    OpeningHours hours = OpeningHours.read("MON-FRI 07:00-11:30, MON-FRI 13:00-17:00");
+    Contact contact = Contact.seen(heard.atZone(Days.ZONE).toInstant());
+    assertThat(
+            Concern.of(
+                kiosk(Kiosk.State.ACTIVE, contact),
+                hours,
+                false,
+                now.atZone(Days.ZONE).toInstant()))
+        .as(name)
+        .isEqualTo(Optional.ofNullable(concern));
   }
 
   private static Kiosk kiosk(Kiosk.State state, @Nullable Contact contact) {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.motcham.house.Reply;
 import vn.motcham.kiosk.example.KioskClient;
+import vn.motcham.setting.Settings;
+import vn.motcham.setting.SettingsDraft;
+import vn.motcham.setting.Week;
 import vn.motcham.staff.Role;
 import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Stage;
@@ -62,6 +68,17 @@ public final class Fleet {
                   case String other -> other;
                 })
         .toList();
+  }
+
+  /** Sets a unit's opening hours: these days, from midnight to midnight. */
+  public static void open(Settings settings, int unit, DayOfWeek... days) {
+    Week.Day open = new Week.Day(new Week.Span("00:00", "00:00"), new Week.Span("", ""));
+    List<Week.Day> week = new ArrayList<>(Week.EMPTY.days());
+    for (DayOfWeek day : days) {
+      week.set(day.getValue() - 1, open);
+    }
+    SettingsDraft draft = new SettingsDraft(new Week(week), "", "", Map.of(), "", false);
+    assertThat(settings.change(unit, draft, OPERATOR)).isInstanceOf(Settings.Kept.class);
   }
 
   static Place at(int unit) {

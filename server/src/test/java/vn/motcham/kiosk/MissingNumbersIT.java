@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,8 +15,10 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcham.calendar.Days;
 import vn.motcham.house.House;
 import vn.motcham.kiosk.example.KioskClient;
+import vn.motcham.setting.Settings;
 import vn.motcham.staff.Desk;
 import vn.motcham.staff.Role;
 import vn.motcham.staff.Staff;
@@ -31,6 +34,7 @@ class MissingNumbersIT {
   @Inject House house;
   @Inject Kiosks kiosks;
   @Inject KnownKiosks known;
+  @Inject Settings settings;
   @Inject Staff staff;
   @Inject Jdbi jdbi;
   @Inject InstantSource clock;
@@ -183,5 +187,17 @@ class MissingNumbersIT {
         .doesNotContainPattern(Pattern.compile("máy đã hỏng|ngừng hoạt động"));
     kiosks.retire(Integer.parseInt(kiosk.kioskId()));
     assertThat(today()).isEmpty();
+  }
+
+  @Test
+  void aKioskWhoseCounterWasClosedMeanwhileIsNoConcern() {
+    kiosks.hear(
+        Integer.parseInt(kiosk.kioskId()),
+        Contact.seen(clock.instant().minus(Duration.ofHours(30))));
+    assertThat(today()).contains("1 ngày trước");
+    Fleet.open(settings, unit, Days.today(clock).plusDays(3).getDayOfWeek());
+    assertThat(today()).isEmpty();
+    Fleet.open(settings, unit, DayOfWeek.values());
+    assertThat(today()).contains("1 ngày trước");
   }
 }

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcham.answer.Given;
+import vn.motcham.calendar.Days;
 import vn.motcham.house.House;
 import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.kiosk.Contact;
+import vn.motcham.kiosk.Fleet;
 import vn.motcham.kiosk.Kiosks;
 import vn.motcham.problem.Language;
 import vn.motcham.response.Bucket;
 import vn.motcham.response.Outcome;
 import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
+import vn.motcham.setting.Settings;
 import vn.motcham.staff.Desk;
 import vn.motcham.staff.Role;
 import vn.motcham.staff.Staff;
@@ -43,6 +46,7 @@ class CompletenessIT {
   @Inject Kiosks kiosks;
   @Inject UnitPages pages;
   @Inject Periods periods;
+  @Inject Settings settings;
   @Inject Staff staff;
   @Inject Responses responses;
   @Inject Tallies tallies;
@@ -81,10 +85,11 @@ class CompletenessIT {
     kiosk(Duration.ofHours(30), null);
     kiosks.retire(kiosk(Duration.ofHours(90), Duration.ofHours(99)));
     assertThat(notes())
-        .contains("1 trong 3 máy đang im lặng quá 24 giờ; phiếu chờ gửi lâu nhất 26 giờ.");
+        .contains(
+            "1 trong 3 máy đang im lặng quá 24 giờ, không tính nơi nghỉ làm việc; phiếu chờ gửi lâu nhất 26 giờ.");
     assertThat(notes(unit, periods.runningQuarter(), Language.EN))
         .contains(
-            "1 of 3 kiosks has been silent for over 24 h; the oldest unsent answer is 26 h old.");
+            "1 of 3 kiosks has been silent for over 24 h, not counting where it was closed; the oldest unsent answer is 26 h old.");
   }
 
   @Test
@@ -92,7 +97,15 @@ class CompletenessIT {
     kiosk(Duration.ofHours(23), null);
     assertThat(notes())
         .contains(
-            "0 trong 1 máy đang im lặng quá 24 giờ; không máy nào báo có phiếu chờ gửi quá 1 giờ.");
+            "0 trong 1 máy đang im lặng quá 24 giờ, không tính nơi nghỉ làm việc; không máy nào báo có phiếu chờ gửi quá 1 giờ.");
+  }
+
+  @Test
+  void whoseCounterWasClosedMeanwhileIsNotSilent() {
+    kiosk(Duration.ofHours(30), null);
+    assertThat(notes()).anyMatch(note -> note.startsWith("1 trong 1 " + SILENT));
+    Fleet.open(settings, unit, Days.today(clock).plusDays(3).getDayOfWeek());
+    assertThat(notes()).anyMatch(note -> note.startsWith("0 trong 1 " + SILENT));
   }
 
   @Test
@@ -122,7 +135,7 @@ class CompletenessIT {
     String page = "/staff/units/%d?survey=counter-rating&period=" + periods.runningQuarter().code();
     assertThat(desk.open(page.formatted(house.unit("SL.X01.TTHCC"))).text())
         .containsPattern(
-            "[1-9]\\d* trong \\d+ máy đang im lặng quá 24 giờ; .*lâu nhất \\d{3,} giờ");
+            "[1-9]\\d* trong \\d+ máy đang im lặng quá 24 giờ, .*lâu nhất \\d{3,} giờ");
     assertThat(desk.open(page.formatted(house.unit("SL.X02.TTHCC"))).text())
         .doesNotContain("lâu nhất 200 giờ");
   }
@@ -135,7 +148,7 @@ class CompletenessIT {
     kiosk(Duration.ofHours(30), Duration.ofHours(26));
     rate(12, period);
     assertThat(house.web().open("/").text())
-        .containsPattern("[1-9]\\d* trong \\d+ máy đang im lặng quá 24 giờ; .*lâu nhất \\d+ giờ");
+        .containsPattern("[1-9]\\d* trong \\d+ máy đang im lặng quá 24 giờ, .*lâu nhất \\d+ giờ");
   }
 
   private void rate(int people, ReportingPeriod period) {

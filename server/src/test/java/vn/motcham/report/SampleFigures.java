@@ -158,7 +158,9 @@ record SampleFigures(Language language) {
         whole ? share("93.174", "92.60", "93.70", 8123) : null,
         whole ? Verdict.MET_SURELY : Verdict.NONE,
         whole ? "Không phiếu nào cần xem lại." : "",
-        whole ? "3 trong 41 máy đang im lặng quá 24 giờ; phiếu chờ gửi lâu nhất 26 giờ." : "",
+        whole
+            ? "3 trong 41 máy đang im lặng quá 24 giờ, không tính nơi nghỉ làm việc; phiếu chờ gửi lâu nhất 26 giờ."
+            : "",
         figures().shortPercent(TARGET),
         new UnitSection.Counted(4, 2),
         UnitSection.ticks(new Axis(60), figures()),

@@ -13,7 +13,7 @@ public enum Flag {
   /** The same answers more often in a row than chance makes of how common they are there. */
   ALIKE("alike", 1),
   /** The unit was closed. */
-  AFTER_HOURS("after-hours", 1),
+  AFTER_HOURS("after-hours", 2),
   /** The kiosk's clock was ahead of ours, or went back. */
   CLOCK("clock", 2);
 

@@ -23,8 +23,11 @@ import vn.motcham.calendar.OpeningHours;
  * @param burstTimes how many times the usual day's busiest ten minutes make one
  * @param burstUnknown the limit where no usual day is known yet
  * @param alikeChance how improbable a run of the same answers must be
- * @param openHours when the counters are open, in Asia/Ho_Chi_Minh; see {@link OpeningHours}
- * @param alwaysOpen numbers of the units that never close
+ * @param openHours when the counters are open, in Asia/Ho_Chi_Minh, of units that say nothing of it
+ *     in the settings of their kiosks; see {@link OpeningHours}
+ * @param alwaysOpen numbers of those of them that never close
+ * @param grace how far outside the hours that a unit says itself: a kiosk closes by them to the
+ *     minute, but not to who has begun; the ones above are as much wider than the usual day's
  * @param clockAhead how far a kiosk's clock may be off
  */
 @Singleton
@@ -43,6 +46,7 @@ record FlagSettings(
     @Property(name = "motcham.flags.open-hours", defaultValue = "MON-FRI 07:00-17:30")
         String openHours,
     @Property(name = "motcham.flags.always-open", defaultValue = "") List<Integer> alwaysOpen,
+    @Property(name = "motcham.flags.after-hours.grace", defaultValue = "30m") Duration grace,
     @Property(name = "motcham.flags.clock.ahead", defaultValue = "5m") Duration clockAhead) {
   FlagSettings {
     alwaysOpen = List.copyOf(alwaysOpen);
@@ -63,6 +67,7 @@ record FlagSettings(
         0.0001,
         "MON-FRI 07:00-17:30",
         List.of(),
+        Duration.ofMinutes(30),
         Duration.ofMinutes(5));
   }
 }

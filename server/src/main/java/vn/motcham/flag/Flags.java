@@ -75,7 +75,10 @@ public final class Flags {
               "least", Integer.toString(settings.burstLeast()),
               "unknown", Integer.toString(settings.burstUnknown()));
       case ALIKE -> Map.of("cases", Long.toString(Math.round(1 / settings.alikeChance())));
-      case AFTER_HOURS -> Map.of("hours", settings.openHours());
+      case AFTER_HOURS ->
+          Map.of(
+              "minutes", Long.toString(settings.grace().toMinutes()),
+              "hours", settings.openHours());
       case CLOCK -> Map.of("minutes", Long.toString(settings.clockAhead().toMinutes()));
     };
   }

@@ -1,5 +1,6 @@
 package vn.motcham.flag;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Set;
@@ -60,9 +61,15 @@ final class Rules {
         || now.closeRun() >= settings.presses();
   }
 
+  /** By the unit's own hours; by the installation's, which are wide enough, where it has none. */
   private boolean isAfterHours(Sitting sitting) {
     LocalDateTime at = LocalDateTime.ofInstant(sitting.session().answeredAt(), Days.ZONE);
-    return !settings.alwaysOpen().contains(sitting.unit()) && !hours.isOpen(at);
+    OpeningHours own = sitting.session().hours();
+    if (own == null) {
+      return !settings.alwaysOpen().contains(sitting.unit()) && !hours.isOpen(at);
+    }
+    Duration grace = settings.grace();
+    return !own.isOpen(at) && own.openBetween(at.minus(grace), at.plus(grace)).isZero();
   }
 
   /** Ahead of us; or behind an answer that the same kiosk gave before. */

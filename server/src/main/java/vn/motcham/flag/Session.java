@@ -2,9 +2,10 @@ package vn.motcham.flag;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.calendar.OpeningHours;
 
 /**
- * What a kiosk says of the sitting in which a response was given.
+ * The sitting in which a response was given, as its kiosk tells it.
  *
  * @param kiosk its number
  * @param device which of those that stood at the kiosk's place, from 1
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     does not know
  * @param answeredAt by the kiosk's clock, as corrected when the answer was kept
  * @param receivedAt by the server's clock
+ * @param hours when the counter is open, as its unit has it said; null: nobody said
  */
 public record Session(
     int kiosk,
@@ -22,11 +24,12 @@ public record Session(
     long durationMs,
     @Nullable Long gapMs,
     Instant answeredAt,
-    Instant receivedAt) {
+    Instant receivedAt,
+    @Nullable OpeningHours hours) {
   private static final int MINUTE = 60;
   private static final int FIRST_DEVICE = 1;
 
-  /** Of the first device that stands there. */
+  /** Of the first device that stands there, at a unit that leaves its hours open. */
   public Session(
       int kiosk,
       int seq,
@@ -34,7 +37,7 @@ public record Session(
       @Nullable Long gapMs,
       Instant answeredAt,
       Instant receivedAt) {
-    this(kiosk, FIRST_DEVICE, seq, durationMs, gapMs, answeredAt, receivedAt);
+    this(kiosk, FIRST_DEVICE, seq, durationMs, gapMs, answeredAt, receivedAt, null);
   }
 
   /** The minute, since 1970, that the answer belongs to: never one after its receipt. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.calendar.OpeningHours;
 import vn.motcham.flag.Session;
 import vn.motcham.numbering.Numbered;
 import vn.motcham.numbering.Numbers;
@@ -21,6 +22,7 @@ import vn.motcham.response.Outcome;
 import vn.motcham.response.Responses;
 import vn.motcham.response.Submission;
 import vn.motcham.round.Rounds;
+import vn.motcham.setting.UnitHours;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Survey;
 import vn.motcham.survey.Surveys;
@@ -34,6 +36,7 @@ final class Batch {
   private final Surveys surveys;
   private final Rounds rounds;
   private final Units units;
+  private final UnitHours hours;
   private final Responses responses;
   private final Numbers numbers;
   private final InstantSource clock;
@@ -42,12 +45,14 @@ final class Batch {
       Surveys surveys,
       Rounds rounds,
       Units units,
+      UnitHours hours,
       Responses responses,
       Numbers numbers,
       InstantSource clock) {
     this.surveys = surveys;
     this.rounds = rounds;
     this.units = units;
+    this.hours = hours;
     this.responses = responses;
     this.numbers = numbers;
     this.clock = clock;
@@ -146,7 +151,8 @@ final class Batch {
       Fault fault = Fault.at("/language", ProblemType.UNKNOWN_VALUE);
       return bad(response, Problem.of(List.of(fault)));
     }
-    Session session = response.session(sender.kiosk().number(), sender.device(), now);
+    OpeningHours open = hours.find(assignment.place().unit(), day(response)).orElse(null);
+    Session session = response.session(sender.kiosk().number(), sender.device(), now, open);
     return new Checked.Good(response.seq(), submission(response, session, survey, assignment));
   }
 
@@ -170,7 +176,7 @@ final class Batch {
     Channel channel = response.test() ? Channel.TEST : Channel.KIOSK;
     return new Submission(
         response.id(),
-        response.answeredAt().atZone(Bucket.ZONE).toLocalDate(),
+        day(response),
         unit,
         unit,
         "",
@@ -185,6 +191,10 @@ final class Batch {
         response.answers(),
         null,
         session);
+  }
+
+  private static LocalDate day(KioskResponse response) {
+    return response.answeredAt().atZone(Bucket.ZONE).toLocalDate();
   }
 
   private List<Integer> line(int unit, LocalDate day) {

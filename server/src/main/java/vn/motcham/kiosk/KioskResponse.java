@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Given;
+import vn.motcham.calendar.OpeningHours;
 import vn.motcham.flag.Session;
 import vn.motcham.http.JsonFields;
 import vn.motcham.problem.Fault;
@@ -122,9 +123,13 @@ record KioskResponse(
             answers));
   }
 
-  /** What the kiosk says of the sitting. */
-  Session session(int kiosk, int device, Instant receivedAt) {
-    return new Session(kiosk, device, seq, durationMs, gapMs, answeredAt, receivedAt);
+  /**
+   * The sitting, as the kiosk tells it.
+   *
+   * @param hours when its counter is open; null: unknown
+   */
+  Session session(int kiosk, int device, Instant receivedAt, @Nullable OpeningHours hours) {
+    return new Session(kiosk, device, seq, durationMs, gapMs, answeredAt, receivedAt, hours);
   }
 
   private static Optional<String> matching(JsonFields fields, String name, Pattern shape) {

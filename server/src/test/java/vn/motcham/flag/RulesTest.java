@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcham.calendar.OpeningHours;
 
 /** Each rule by its examples, just inside and just outside. */
 class RulesTest {
@@ -142,6 +143,29 @@ class RulesTest {
   void outsideTheOpeningHoursIsSeenInVietnam(LocalDateTime local, boolean flagged) {
     Instant at = local.toInstant(ZoneOffset.ofHours(7));
     assertThat(see(sitting(at, null, 1, 900, "5")).contains(Flag.AFTER_HOURS)).isEqualTo(flagged);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Half an hour more on either side, and Saturday, when the installation is closed.
+    "2026-10-06T06:29:59, true",
+    "2026-10-06T06:30:01, false",
+    "2026-10-06T11:59:59, false",
+    "2026-10-06T12:00:00, true",
+    "2026-10-06T12:29:59, true",
+    "2026-10-06T12:31:00, false",
+    "2026-10-06T17:29:59, false",
+    "2026-10-06T17:30:00, true",
+    "2026-10-10T09:00:00, false",
+    "2026-10-11T09:00:00, true",
+  })
+  void aUnitsOwnHoursCountBeforeTheInstallations(LocalDateTime local, boolean flagged) {
+    Instant at = local.toInstant(ZoneOffset.ofHours(7));
+    OpeningHours own =
+        OpeningHours.read("MON-FRI 07:00-11:30, MON-FRI 13:00-17:00, SAT 07:00-11:30");
+    Session session = new Session(7, 1, ++seq, 900, null, at, at.plusMillis(200), own);
+    assertThat(see(new Sitting(session, 1, 1, new byte[1])).contains(Flag.AFTER_HOURS))
+        .isEqualTo(flagged);
   }
 
   @Test

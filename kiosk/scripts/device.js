@@ -5,6 +5,7 @@
  * @import {Identity} from './server.js'
  */
 import { recall, remember } from './database.js';
+import { beginNumbers } from './numbers.js';
 import { base64url } from './signature.js';
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
@@ -56,6 +57,7 @@ export class Device {
 
   /** @param {string} kioskId @returns {Promise<Identity>} */
   async paired(kioskId) {
+    await beginNumbers(this.#database);
     await remember(this.#database, 'kioskId', kioskId);
     this.#kioskId = kioskId;
     return { kioskId, privateKey: this.#keys.privateKey };

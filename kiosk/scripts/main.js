@@ -9,6 +9,7 @@ import { Device } from './device.js';
 import { Keeping } from './keeping.js';
 import { Kiosk } from './kiosk.js';
 import { Maintenance } from './maintenance.js';
+import { countNumbers } from './numbers.js';
 import { Outbox } from './outbox.js';
 import { Pairing } from './pairing.js';
 import { APP_VERSION, Pulse } from './pulse.js';
@@ -118,6 +119,7 @@ async function run(kiosk, database, identity, pairAgain) {
     lastAnswerAt: await outbox.lastAnswerAt(),
     lastSentAt: await outbox.lastSentAt(),
     clockOffsetMs: clock.offsetMs,
+    numbers: await countNumbers(database),
   });
   const pulse = new Pulse({
     database,

@@ -10,6 +10,8 @@ import { recall, remember } from './database.js';
 export const APP_VERSION = '1';
 const ASSIGNMENT = '/api/v1/kiosk/assignment';
 const HEARTBEATS = '/api/v1/kiosk/heartbeats';
+/** A server refuses fields that it does not know: one that knows these names them. */
+const LATER_FIELDS = ['numbers'];
 /** Without an assignment nothing can be asked, so that is tried often. */
 const IMPATIENT_MS = 10_000;
 
@@ -53,12 +55,22 @@ export class Pulse {
     clearTimeout(this.#timer);
     try {
       await this.#fetchAssignment();
-      const body = await this.#state();
+      const body = this.#readable(await this.#state());
       await this.#server.ask({ method: 'POST', path: HEARTBEATS, body, as: this.#identity });
     } finally {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.beat(), this.#pause());
     }
+  }
+
+  /** @param {object} state */
+  #readable(state) {
+    const known = this.#assignment?.heartbeatFields ?? [];
+    return Object.fromEntries(
+      Object.entries(state).filter(
+        ([name]) => !LATER_FIELDS.includes(name) || known.includes(name),
+      ),
+    );
   }
 
   stop() {

@@ -34,7 +34,8 @@ describe('The pulse', () => {
     await house.open(await device.publicKey());
     const server = new Server(house.address, new Clock(() => house.now));
     const identity = await device.paired('17');
-    const state = async () => ({ appVersion: '1', waiting: 3 });
+    const numbers = { first: 1, next: 8, held: [[3, 7]] };
+    const state = async () => ({ appVersion: '1', waiting: 3, numbers });
     restart = () =>
       new Pulse({
         database,
@@ -72,6 +73,17 @@ describe('The pulse', () => {
     await pulse.start();
     assert.deepEqual(assigned, [23]);
     assert.equal(asked[1], 'POST /api/v1/kiosk/heartbeats {"appVersion":"1","waiting":3}');
+  });
+
+  it('tells of its numbers where the server says that it reads them', async () => {
+    const said = { ...BEN_LANH, heartbeatFields: ['numbers', 'mood'] };
+    house.troubles = [reply(200, said, '"a"'), heard, reply(304, null), heard];
+    await pulse.start();
+    await pulse.beat();
+    const body =
+      '{"appVersion":"1","waiting":3,"numbers":{"first":1,"next":8,"held":[[3,7]]}}';
+    assert.equal(asked[1], `POST /api/v1/kiosk/heartbeats ${body}`);
+    assert.equal(asked[3], asked[1]);
   });
 
   it('asks only for what has changed', async () => {

@@ -1,14 +1,14 @@
 package vn.motcham.fleet;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcham.kiosk.Concern;
@@ -41,17 +41,14 @@ final class Concerns {
 
   /** Those of these kiosks, in their order. */
   List<KiosksPage.Concerned> list(List<Kiosk> kiosks, Moments moments) {
-    // Of several devices at one place the last one stands there.
-    Map<Integer, Numbering> numberings = new HashMap<>();
-    numbers.list().forEach(one -> numberings.put(one.kiosk(), one));
+    Map<Integer, List<Numbering>> numberings =
+        numbers.list().stream().collect(groupingBy(Numbering::kiosk));
     LocalDate today = LocalDate.ofInstant(moments.now(), Bucket.ZONE);
     return kiosks.stream()
         .flatMap(
             kiosk -> {
-              List<Span> missing =
-                  Optional.ofNullable(numberings.get(kiosk.number()))
-                      .map(one -> one.missing(waiting(kiosk)))
-                      .orElse(List.of());
+              List<Numbering> own = numberings.getOrDefault(kiosk.number(), List.of());
+              List<Span> missing = missing(kiosk, ofItsDevice(kiosk, own));
               int unit = kiosk.assignment().place().unit();
               return Concern.of(
                   kiosk, hours.find(unit, today).orElse(null), !missing.isEmpty(), moments.now())
@@ -59,6 +56,28 @@ final class Concerns {
                   .stream();
             })
         .toList();
+  }
+
+  /** Of those of the devices at one place, that of the one that stands there. */
+  static Numbering ofItsDevice(Kiosk kiosk, List<Numbering> devices) {
+    int device = kiosk.device().number();
+    return devices.stream()
+        .filter(one -> one.device() == device)
+        .findFirst()
+        .orElseGet(() -> Numbering.none(kiosk.number(), device));
+  }
+
+  /**
+   * The numbers that are missing of what stands there.
+   *
+   * @param own of that device
+   */
+  static List<Span> missing(Kiosk kiosk, Numbering own) {
+    return kiosk
+        .findContact()
+        .flatMap(Contact::findCounted)
+        .map(own::missing)
+        .orElseGet(() -> own.missing(waiting(kiosk)));
   }
 
   /** How many answers it said that it has yet to send. */

@@ -160,12 +160,18 @@ final class KioskPages {
   }
 
   private List<String> missing(Kiosk kiosk, Language language) {
-    List<Numbering> devices = numbers.list(kiosk.number());
+    List<Numbering> devices = new ArrayList<>(numbers.list(kiosk.number()));
+    Numbering present = Concerns.ofItsDevice(kiosk, devices);
+    if (!devices.contains(present)) {
+      devices.add(present);
+    }
+    boolean counted = kiosk.findContact().flatMap(Contact::findCounted).isPresent();
     List<String> sentences = new ArrayList<>();
     for (Numbering device : devices) {
-      // Only the one that stands there says what it has yet to send.
-      int waiting = device.equals(devices.getLast()) ? Concerns.waiting(kiosk) : 0;
-      List<Span> missing = device.missing(waiting);
+      // Only the one that stands there says what it has yet to send, or which numbers that are.
+      boolean stands = device.equals(present);
+      int waiting = stands && !counted ? Concerns.waiting(kiosk) : 0;
+      List<Span> missing = stands ? Concerns.missing(kiosk, device) : device.missing(0);
       if (!missing.isEmpty()) {
         String key =
             "kiosk.missing"

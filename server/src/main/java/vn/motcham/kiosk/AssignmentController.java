@@ -96,6 +96,7 @@ final class AssignmentController {
     content.put("settings", SettingsJson.settings(line));
     content.put("openingHours", SettingsJson.openingHours(line));
     content.put("serverVersion", VERSION);
+    content.put("heartbeatFields", HeartbeatController.LATER_FIELDS);
     return content;
   }
 

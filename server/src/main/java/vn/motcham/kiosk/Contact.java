@@ -1,7 +1,9 @@
 package vn.motcham.kiosk;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.numbering.Counted;
 
 /**
  * What a kiosk said of itself last.
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAnswerAt the hour of its last answer
  * @param lastSentAt the hour in which its last answer was sent
  * @param clockOffsetMs how far the server's clock is ahead of its own
+ * @param counted of its numbers; null: its client is too old to say
  */
 public record Contact(
     Instant seenAt,
@@ -23,10 +26,15 @@ public record Contact(
     @Nullable Instant oldestWaitingAt,
     @Nullable Instant lastAnswerAt,
     @Nullable Instant lastSentAt,
-    @Nullable Long clockOffsetMs) {
+    @Nullable Long clockOffsetMs,
+    @Nullable Counted counted) {
 
   /** Heard of, and nothing more. */
   static Contact seen(Instant at) {
-    return new Contact(at, null, 0, 0, null, null, null, null);
+    return new Contact(at, null, 0, 0, null, null, null, null, null);
+  }
+
+  public Optional<Counted> findCounted() {
+    return Optional.ofNullable(counted);
   }
 }

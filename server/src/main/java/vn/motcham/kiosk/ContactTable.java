@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.numbering.Counted;
 
 /** The last contact of each kiosk; the one before it is forgotten. */
 @Singleton
@@ -32,12 +33,16 @@ final class ContactTable {
     String sql =
         """
         INSERT INTO kiosk_contact (kiosk, seen_at, app_version, waiting, set_aside,
-          oldest_waiting_at, last_answer_at, last_sent_at, clock_offset_ms)
-        VALUES (:kiosk, :seen, :version, :waiting, :setAside, :oldest, :answer, :sent, :offset)
+          oldest_waiting_at, last_answer_at, last_sent_at, clock_offset_ms, first_number,
+          next_number, held_numbers)
+        VALUES (:kiosk, :seen, :version, :waiting, :setAside, :oldest, :answer, :sent, :offset,
+          :first, :next, :held)
         ON DUPLICATE KEY UPDATE seen_at = VALUES(seen_at), app_version = VALUES(app_version),
           waiting = VALUES(waiting), set_aside = VALUES(set_aside),
           oldest_waiting_at = VALUES(oldest_waiting_at), last_answer_at = VALUES(last_answer_at),
-          last_sent_at = VALUES(last_sent_at), clock_offset_ms = VALUES(clock_offset_ms)
+          last_sent_at = VALUES(last_sent_at), clock_offset_ms = VALUES(clock_offset_ms),
+          first_number = VALUES(first_number), next_number = VALUES(next_number),
+          held_numbers = VALUES(held_numbers)
         """;
     jdbi.useHandle(
         handle ->
@@ -52,6 +57,9 @@ final class ContactTable {
                 .bind("answer", hour(contact.lastAnswerAt()))
                 .bind("sent", hour(contact.lastSentAt()))
                 .bind("offset", contact.clockOffsetMs())
+                .bind("first", contact.findCounted().map(Counted::first).orElse(null))
+                .bind("next", contact.findCounted().map(Counted::next).orElse(null))
+                .bind("held", contact.findCounted().map(Counted::heldText).orElse(null))
                 .execute());
   }
 

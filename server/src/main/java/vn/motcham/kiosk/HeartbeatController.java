@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.http.JsonBody;
@@ -23,6 +24,12 @@ import vn.motcham.http.JsonFields;
 @Controller("/api/v1/kiosk/heartbeats")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HeartbeatController {
+  /**
+   * What a heartbeat may say besides what it always could. A server refuses fields that it does not
+   * know, so a client says these only to one whose assignment names them.
+   */
+  static final List<String> LATER_FIELDS = List.of("numbers");
+
   private static final int LONGEST_VERSION = 40;
   private static final long MOST_ANSWERS = 1_000_000_000;
 
@@ -63,7 +70,8 @@ final class HeartbeatController {
             fields.numberOrNull("clockOffsetMs", -LATEST, LATEST).stream()
                 .boxed()
                 .findFirst()
-                .orElse(null));
+                .orElse(null),
+            fields.fields("numbers").map(CountedJson::read).orElse(null));
     fields.require("appVersion", "waiting", "setAside");
     fields.finish();
     return contact;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.numbering.Counted;
 import vn.motcham.survey.Stage;
 
 /** The rows of the kiosks and of their places, within a transaction. */
@@ -21,7 +22,7 @@ final class KioskTables {
           AS device_since,
         a.id, a.unit, a.counter, a.stage, a.survey, a.valid_from, a.valid_to,
         c.seen_at, c.app_version, c.waiting, c.set_aside, c.oldest_waiting_at, c.last_answer_at,
-        c.last_sent_at, c.clock_offset_ms
+        c.last_sent_at, c.clock_offset_ms, c.first_number, c.next_number, c.held_numbers
       FROM kiosk k
       JOIN kiosk_assignment a
         ON k.self_test IS NULL AND a.id = (SELECT MAX(last.id) FROM kiosk_assignment last WHERE last.kiosk = k.number)
@@ -288,7 +289,16 @@ final class KioskTables {
         instant(row, "oldest_waiting_at"),
         instant(row, "last_answer_at"),
         instant(row, "last_sent_at"),
-        row.getObject("clock_offset_ms", Long.class));
+        row.getObject("clock_offset_ms", Long.class),
+        counted(row));
+  }
+
+  private static @Nullable Counted counted(ResultSet row) throws SQLException {
+    Integer next = row.getObject("next_number", Integer.class);
+    return next == null
+        ? null
+        : Counted.of(
+            row.getObject("first_number", Integer.class), next, row.getString("held_numbers"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,35 +1,48 @@
 package vn.motcham.numbering;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How far the numbers of a device have arrived.
  *
  * @param device which of those that stood at the kiosk's place, from 1
- * @param gaps the numbers that have not arrived, between the lowest and the highest that have: a
- *     tablet that is paired again counts on from where it was
+ * @param arrived the numbers that have arrived, in as few spans as there can be
  */
-public record Numbering(int kiosk, int device, List<Span> gaps) {
+public record Numbering(int kiosk, int device, List<Span> arrived) {
   public Numbering {
-    gaps = List.copyOf(gaps);
+    arrived = Span.merged(arrived);
   }
 
-  static Numbering of(int kiosk, int device, Collection<Span> arrived) {
-    return new Numbering(kiosk, device, Span.between(Span.merged(arrived)));
-  }
-
-  /** How many numbers have not arrived. */
-  public long countGaps() {
-    return gaps.stream().mapToLong(Span::size).sum();
+  /** Of a device of which nothing has arrived. */
+  public static Numbering none(int kiosk, int device) {
+    return new Numbering(kiosk, device, List.of());
   }
 
   /**
-   * Those of which some are missing for certain; none as long as all of them may still wait.
+   * Those of which some are missing for certain, between the lowest and the highest that arrived; a
+   * tablet that is paired again counts on from where it was. None as long as all of them may still
+   * wait.
    *
    * @param waiting how many the device says that it has yet to send
    */
   public List<Span> missing(int waiting) {
-    return countGaps() > waiting ? gaps : List.of();
+    List<Span> gaps = Span.between(arrived);
+    return gaps.stream().mapToLong(Span::size).sum() > waiting ? gaps : List.of();
+  }
+
+  /**
+   * Those that it gave, that have not arrived and that it does not have either. Whatever arrives
+   * later only makes them fewer, so it matters not how old its word is. What it has given since is
+   * none of them: that may be under way.
+   */
+  public List<Span> missing(Counted said) {
+    int unknown = arrived.isEmpty() ? said.next() : arrived.getFirst().first();
+    int first = Objects.requireNonNullElse(said.first(), unknown);
+    Collection<Span> somewhere = new ArrayList<>(arrived);
+    somewhere.addAll(said.held());
+    return Span.without(first, said.next() - 1, Span.merged(somewhere));
   }
 }

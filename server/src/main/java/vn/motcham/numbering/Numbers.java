@@ -45,7 +45,7 @@ public final class Numbers {
 
   private static List<Numbering> numberings(SortedMap<NumberTables.Device, List<Span>> arrived) {
     return arrived.entrySet().stream()
-        .map(one -> Numbering.of(one.getKey().kiosk(), one.getKey().number(), one.getValue()))
+        .map(one -> new Numbering(one.getKey().kiosk(), one.getKey().number(), one.getValue()))
         .toList();
   }
 }

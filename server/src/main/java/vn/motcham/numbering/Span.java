@@ -11,6 +11,12 @@ import java.util.List;
  * @param last included
  */
 public record Span(int first, int last) {
+  public Span {
+    if (last < first) {
+      throw new IllegalArgumentException(first + " to " + last);
+    }
+  }
+
   static Span of(int number) {
     return new Span(number, number);
   }
@@ -35,11 +41,29 @@ public record Span(int first, int last) {
 
   /** What lies between these, which are merged. */
   static List<Span> between(List<Span> merged) {
-    List<Span> gaps = new ArrayList<>();
-    for (int i = 1; i < merged.size(); i++) {
-      gaps.add(new Span(merged.get(i - 1).last + 1, merged.get(i).first - 1));
+    return merged.isEmpty()
+        ? List.of()
+        : without(merged.getFirst().first, merged.getLast().last, merged);
+  }
+
+  /**
+   * What is left of these numbers without those, which are merged.
+   *
+   * @param last included; may lie before the first one, then nothing is left
+   */
+  static List<Span> without(int first, int last, List<Span> merged) {
+    List<Span> left = new ArrayList<>();
+    long next = first;
+    for (Span span : merged) {
+      if (span.first > next && next <= last) {
+        left.add(new Span((int) next, Math.min(span.first - 1, last)));
+      }
+      next = Math.max(next, span.last + 1L);
     }
-    return gaps;
+    if (next <= last) {
+      left.add(new Span((int) next, last));
+    }
+    return left;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -212,6 +213,63 @@ class KioskTroublesIT {
       kiosk.fits();
       Axe.check(page);
     }
+  }
+
+  /** Whoever opens the browser's own tools on a tablet reaches what waits there. */
+  @Test
+  void theLastFiveDeletedFromTheTabletAreSaidToBeMissing() {
+    String password = site.supervisor("xem-may-bi-xoa");
+    long before = site.responses(UNIT);
+    try (Screen kiosk = placed();
+        Screen desk = browser.screen(1280)) {
+      Page page = kiosk.page();
+      int number = site.bean(Kiosks.class).list().getLast().number();
+      rate(page, "Hài lòng");
+      rate(page, "Hài lòng");
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+      page.route(RESPONSES, Route::abort);
+      for (int i = 0; i < 5; i++) {
+        rate(page, "Bình thường");
+      }
+      Screen.sees(page.locator(".holding .words"), "5");
+      beat(page);
+      desk.signIn(site, "xem-may-bi-xoa", password);
+      desk.open(site.address("/staff/kiosks/" + number));
+      PlaywrightAssertions.assertThat(desk.page().locator("#missing")).hasCount(0);
+
+      assertThat(page.evaluate(DELETED)).isEqualTo(5);
+      page.unroute(RESPONSES);
+      beat(page);
+      desk.open(site.address("/staff/kiosks/" + number));
+      Screen.sees(desk.page().locator("#missing"), "Thiếu số: 3–7.");
+      desk.check("kiosk-missing-numbers");
+      desk.open(site.address("/staff/kiosks"));
+      Screen.sees(desk.page().locator("#concerned"), "Thiếu số: 3–7.");
+    }
+    assertThat(site.responses(UNIT) - before).isEqualTo(2);
+  }
+
+  /** Deletes all that waits, and says how many that were. */
+  private static final String DELETED =
+      """
+      () => new Promise((resolve) => {
+        const opening = indexedDB.open('motcham-kiosk');
+        opening.onsuccess = () => {
+          const deleting = opening.result.transaction('responses', 'readwrite');
+          const waiting = deleting.objectStore('responses');
+          const counting = waiting.count();
+          waiting.clear();
+          deleting.oncomplete = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      })""";
+
+  /** Has the kiosk say how it is, and waits until the server has heard it. */
+  private static void beat(Page kiosk) {
+    kiosk.waitForResponse(
+        response -> response.url().endsWith("/api/v1/kiosk/heartbeats"), () -> askAgain(kiosk));
   }
 
   @Test

@@ -57,7 +57,8 @@ class ConcernTest {
             oldest == null ? null : NOW.minus(oldest),
             null,
             null,
-            off == null ? null : off.toMillis());
+            off == null ? null : off.toMillis(),
+            null);
     for (Kiosk.State state : Kiosk.State.values()) {
       Concern expected = state == Kiosk.State.ACTIVE ? concern : null;
       assertThat(Concern.of(kiosk(state, contact), null, missing, NOW))

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
 import vn.motcham.kiosk.example.KioskClient;
+import vn.motcham.numbering.Counted;
+import vn.motcham.numbering.Span;
 
 /** What a kiosk is told of its place, and what it says of itself. */
 @MicronautTest(transactional = false)
@@ -135,6 +137,60 @@ class ContactIT {
     Contact contact = kiosks.get(Integer.parseInt(kiosk.kioskId())).findContact().orElseThrow();
     assertThat(Stream.of(contact.oldestWaitingAt(), contact.lastAnswerAt(), contact.lastSentAt()))
         .allSatisfy(at -> assertThat(at.toEpochMilli() % 3_600_000).isZero());
+  }
+
+  /** A client that says more to a server that does not know it is refused. */
+  @Test
+  void anAssignmentSaysWhatElseAHeartbeatMaySay() {
+    JsonNode json = Fleet.reply(kiosk.get(Fleet.ASSIGNMENT)).json();
+    List<String> fields = json.path("heartbeatFields").valueStream().map(JsonNode::asText).toList();
+    assertThat(fields).isEqualTo(HeartbeatController.LATER_FIELDS).contains("numbers");
+  }
+
+  @Test
+  void aHeartbeatSaysWhichNumbersAKioskGaveAndHas() {
+    String json =
+        """
+        {"appVersion": "1", "waiting": 4, "setAside": 1,
+         "numbers": {"first": 3, "next": 14, "held": [[5, 5], [10, 13]]}}""";
+    assertThat(kiosk.post(Fleet.HEARTBEATS, json).statusCode()).isEqualTo(204);
+    int number = Integer.parseInt(kiosk.kioskId());
+    Contact contact = kiosks.get(number).findContact().orElseThrow();
+    assertThat(contact.findCounted())
+        .contains(new Counted(3, 14, List.of(new Span(5, 5), new Span(10, 13))));
+    // A client of before says nothing of them; what another one said is no word of its.
+    String older = "{\"appVersion\": \"1\", \"waiting\": 4, \"setAside\": 1}";
+    assertThat(kiosk.post(Fleet.HEARTBEATS, older).statusCode()).isEqualTo(204);
+    assertThat(kiosks.get(number).findContact().flatMap(Contact::findCounted)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"next\": 14| | /numbers/next missing-field",
+        "\"next\": 14| \"next\": 0| /numbers/next out-of-range",
+        "\"first\": 3| \"first\": 2147483648| /numbers/first out-of-range",
+        "[5, 5]| [5]| /numbers/held bad-format",
+        "[5, 5]| [5, 4]| /numbers/held bad-format",
+        "[5, 5]| [0, 4]| /numbers/held bad-format",
+        "[5, 5]| 5| /numbers/held bad-format",
+        "[5, 5]| [5, 2147483648]| /numbers/held bad-format",
+        "[[5, 5]]| 5| /numbers/held wrong-type",
+        "[5, 5]| [5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5],[5, 5]| /numbers/held out-of-range",
+        "\"next\"| \"last\": 13, \"next\"| /numbers/last unknown-field",
+      })
+  void numbersThatAreWrongAreToldWhere(String right, String wrong, String fault) {
+    String numbers =
+        "{\"first\": 3, \"held\": [[5, 5]], \"next\": 14}"
+            .replace(right, wrong == null ? "\"x\": 1" : wrong);
+    String json =
+        """
+        {"appVersion": "1", "waiting": 0, "setAside": 0, "numbers": %s}"""
+            .formatted(numbers);
+    Reply reply = Fleet.reply(kiosk.post(Fleet.HEARTBEATS, json));
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.faults()).contains(fault);
   }
 
   @ParameterizedTest

@@ -81,6 +81,19 @@ class MissingNumbersIT {
     assertThat(kiosk.post(Fleet.HEARTBEATS, json).statusCode()).isEqualTo(204);
   }
 
+  /**
+   * @param held the numbers that it still has, such as {@code [8, 12]}
+   */
+  private void count(int next, String held) {
+    String json =
+        """
+        {"appVersion": "1", "waiting": 0, "setAside": 0,
+         "numbers": {"first": 1, "next": %d, "held": [%s]}}
+        """
+            .formatted(next, held);
+    assertThat(kiosk.post(Fleet.HEARTBEATS, json).statusCode()).isEqualTo(204);
+  }
+
   private String page() {
     return desk.open(LIST + "/" + kiosk.kioskId()).text();
   }
@@ -102,6 +115,54 @@ class MissingNumbersIT {
     send(5);
     assertThat(page()).doesNotContain("Thiếu số");
     assertThat(today()).isEmpty();
+  }
+
+  @Test
+  void theLastFiveDeletedBeforeTheyWereSentAreMissing() {
+    send(1, 2, 3, 4, 5, 6, 7);
+    count(13, "[8, 12]");
+    assertThat(page()).doesNotContain("Thiếu số");
+    assertThat(today()).isEmpty();
+    count(13, "");
+    assertThat(page()).contains("Thiếu số: 8–12.", "không báo là còn giữ");
+    assertThat(today()).contains("Thiếu số: 8–12.", LIST + "/" + kiosk.kioskId());
+    // What was on its way arrives all the same.
+    send(8, 9, 10, 11, 12);
+    assertThat(page()).doesNotContain("Thiếu số");
+  }
+
+  @Test
+  void theFirstOnesAndAllThereWereAreMissingToo() {
+    count(4, "");
+    assertThat(page()).contains("Thiếu số: 1–3.");
+    assertThat(today()).contains("Thiếu số: 1–3.");
+    send(3, 4);
+    assertThat(page()).contains("Thiếu số: 1–2.");
+  }
+
+  @Test
+  void whatIsTakenBackWhileThanksAreShownIsNotMissing() {
+    send(1, 2);
+    count(4, "[3, 3]");
+    count(3, "");
+    assertThat(page()).doesNotContain("Thiếu số");
+    count(4, "[3, 3]");
+    send(3);
+    assertThat(page()).doesNotContain("Thiếu số");
+    count(4, "");
+    assertThat(page()).doesNotContain("Thiếu số");
+  }
+
+  @Test
+  void whatWasGivenSinceTheLastWordIsNotMissing() {
+    send(1, 2);
+    count(3, "");
+    send(3, 5);
+    assertThat(page()).doesNotContain("Thiếu số");
+    count(6, "[4, 4]");
+    assertThat(page()).doesNotContain("Thiếu số");
+    count(6, "");
+    assertThat(page()).contains("Thiếu số: 4.");
   }
 
   @Test

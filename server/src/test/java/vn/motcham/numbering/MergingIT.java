@@ -41,7 +41,7 @@ class MergingIT {
   }
 
   private List<String> gaps() {
-    return numbers.list(KIOSK).stream().map(one -> one.device() + ": " + one.gaps()).toList();
+    return numbers.list(KIOSK).stream().map(one -> one.device() + ": " + one.missing(0)).toList();
   }
 
   private List<String> rows(String sql) {

@@ -1,0 +1,7 @@
+-- What a device says of its own numbers: so what was deleted from it after the last response that arrived, or before
+-- the first, shows as well. Like all that it says, the last word replaces the one before it, and no time of an answer
+-- can be told from it.
+ALTER TABLE kiosk_contact
+  ADD COLUMN first_number INT UNSIGNED NULL COMMENT 'the first one under its present key; null: it does not know',
+  ADD COLUMN next_number  INT UNSIGNED NULL COMMENT 'the one that its next response gets; null: it has not said',
+  ADD COLUMN held_numbers VARCHAR(500) NULL COMMENT 'of the responses that it still has, such as 5,9-12';

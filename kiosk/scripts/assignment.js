@@ -21,6 +21,7 @@
  * @property {Settings} settings
  * @property {OpeningHours | null} [openingHours]  null: always open
  * @property {string} [serverVersion]
+ * @property {number | null} [resendAsked]  when somebody asked for what was sent lately; null: never
  * @property {string[]} [heartbeatFields]  what a heartbeat may say besides what it always could
  */
 

@@ -13,6 +13,7 @@ import { countNumbers } from './numbers.js';
 import { Outbox } from './outbox.js';
 import { Pairing } from './pairing.js';
 import { APP_VERSION, Pulse } from './pulse.js';
+import { Resending } from './resending.js';
 import { MaintenanceScreen } from './screens/maintenance.js';
 import { Sender } from './sender.js';
 import { Sent } from './sent.js';
@@ -113,6 +114,12 @@ async function run(kiosk, database, identity, pairAgain) {
     settledSome,
   });
   const sent = new Sent(database);
+  const wake = () => sender.wake();
+  const waits = () => {
+    kiosk.recount();
+    wake();
+  };
+  const resending = new Resending({ database, sent, clock, locks, waits });
   const state = async () => ({
     appVersion: APP_VERSION,
     ...(await outbox.count()),
@@ -120,6 +127,7 @@ async function run(kiosk, database, identity, pairAgain) {
     lastSentAt: await outbox.lastSentAt(),
     clockOffsetMs: clock.offsetMs,
     numbers: await countNumbers(database),
+    resentAt: await resending.lastAt(),
   });
   const pulse = new Pulse({
     database,
@@ -127,8 +135,8 @@ async function run(kiosk, database, identity, pairAgain) {
     identity,
     state,
     assigned: kiosk.assigned.bind(kiosk),
+    resend: (askedAt) => resending.heed(askedAt),
   });
-  const wake = () => sender.wake();
   const keeping = new Keeping(outbox, clock, wake);
   kiosk.keepIn(keeping);
   const { kioskId } = identity;

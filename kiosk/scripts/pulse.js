@@ -11,7 +11,7 @@ export const APP_VERSION = '1';
 const ASSIGNMENT = '/api/v1/kiosk/assignment';
 const HEARTBEATS = '/api/v1/kiosk/heartbeats';
 /** A server refuses fields that it does not know: one that knows these names them. */
-const LATER_FIELDS = ['numbers'];
+const LATER_FIELDS = ['numbers', 'resentAt'];
 /** Without an assignment nothing can be asked, so that is tried often. */
 const IMPATIENT_MS = 10_000;
 
@@ -21,6 +21,7 @@ export class Pulse {
   #identity;
   #state;
   #assigned;
+  #resend;
   /** @type {string | null} */
   #etag = null;
   /** @type {Assignment | null} */
@@ -35,13 +36,16 @@ export class Pulse {
    * @param {Identity} parts.identity
    * @param {() => Promise<object>} parts.state  what a heartbeat says
    * @param {(assignment: Assignment | null) => void} parts.assigned  null: nothing is asked there
+   * @param {(askedAt: unknown) => Promise<void>} parts.resend  what was sent lately, if it was asked
+   *   for
    */
-  constructor({ database, server, identity, state, assigned }) {
+  constructor({ database, server, identity, state, assigned, resend }) {
     this.#database = database;
     this.#server = server;
     this.#identity = identity;
     this.#state = state;
     this.#assigned = assigned;
+    this.#resend = resend;
   }
 
   /** Begins with what was said last, so that a kiosk starts without a network too. */
@@ -57,6 +61,8 @@ export class Pulse {
       await this.#fetchAssignment();
       const body = this.#readable(await this.#state());
       await this.#server.ask({ method: 'POST', path: HEARTBEATS, body, as: this.#identity });
+      // After that: what waits again only because it was asked for is no cause for alarm.
+      await this.#resend(this.#assignment?.resendAsked);
     } finally {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.beat(), this.#pause());

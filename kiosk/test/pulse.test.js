@@ -24,11 +24,14 @@ describe('The pulse', () => {
   let assigned;
   /** @type {string[]} */
   let asked;
+  /** @type {unknown[]} when it was asked to send again */
+  let resends;
 
   beforeEach(async () => {
     house = new House();
     assigned = [];
     asked = [];
+    resends = [];
     const database = await openDatabase(new IDBFactory());
     const device = await Device.open(database);
     await house.open(await device.publicKey());
@@ -44,6 +47,7 @@ describe('The pulse', () => {
         state,
         assigned: (/** @type {Assignment | null} */ now) =>
           assigned.push(now?.assignment.id ?? null),
+        resend: async (askedAt) => void resends.push(askedAt),
       });
     pulse = restart();
   });
@@ -84,6 +88,16 @@ describe('The pulse', () => {
       '{"appVersion":"1","waiting":3,"numbers":{"first":1,"next":8,"held":[[3,7]]}}';
     assert.equal(asked[1], `POST /api/v1/kiosk/heartbeats ${body}`);
     assert.equal(asked[3], asked[1]);
+  });
+
+  it('has what was sent lately sent again when that is asked for', async () => {
+    house.troubles = [reply(200, BEN_LANH, '"a"'), heard];
+    await pulse.start();
+    house.troubles = [reply(200, { ...BEN_LANH, resendAsked: 4_000 }, '"b"'), heard];
+    await pulse.beat();
+    house.troubles = [reply(304, null), heard];
+    await pulse.beat();
+    assert.deepEqual(resends, [undefined, 4_000, 4_000]);
   });
 
   it('asks only for what has changed', async () => {

@@ -5,3 +5,13 @@ ALTER TABLE kiosk_contact
   ADD COLUMN first_number INT UNSIGNED NULL COMMENT 'the first one under its present key; null: it does not know',
   ADD COLUMN next_number  INT UNSIGNED NULL COMMENT 'the one that its next response gets; null: it has not said',
   ADD COLUMN held_numbers VARCHAR(500) NULL COMMENT 'of the responses that it still has, such as 5,9-12';
+
+-- When somebody asked a kiosk last to send again what it has sent lately: after this database was restored from a
+-- backup, for instance. What is here already is known by its id.
+CREATE TABLE kiosk_resend (
+  kiosk    INT UNSIGNED NOT NULL PRIMARY KEY,
+  asked_at DATETIME(3)  NOT NULL,
+  asked_by INT UNSIGNED NOT NULL COMMENT 'account'
+);
+ALTER TABLE kiosk_contact
+  ADD COLUMN resent_at DATETIME(3) NULL COMMENT 'when it did so last, as it says; null: never, or it has not said';

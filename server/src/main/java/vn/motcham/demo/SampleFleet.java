@@ -107,7 +107,7 @@ final class SampleFleet {
   private static Contact contact(Instant at, int waiting) {
     Instant before = at.minus(Duration.ofMinutes(40));
     @Nullable Instant oldest = waiting == 0 ? null : before.minus(Duration.ofHours(3));
-    return new Contact(at, "1", waiting, 0, oldest, before, before, 0L, null);
+    return new Contact(at, "1", waiting, 0, oldest, before, before, 0L, null, null);
   }
 
   private Place place(Row row) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param deviceSince since when, unless it is the first one
  * @param facts what it said of itself; null: nothing yet
  * @param missing the numbers that are missing, a sentence for each device
+ * @param resend whether it was asked to send again what it has sent, and did, in a sentence; null:
+ *     it can't be asked
  * @param corrections of where it stood, the oldest first
  * @param turns what may be decided about it now
  * @param replacing the form for another device; null: none can stand here any more
@@ -31,6 +33,7 @@ public record KioskPage(
     @Nullable Moment seen,
     @Nullable Facts facts,
     List<String> missing,
+    @Nullable String resend,
     List<Stay> history,
     List<Corrected> corrections,
     List<Turn> turns,

@@ -15,6 +15,7 @@ import vn.motcham.kiosk.Contact;
 import vn.motcham.kiosk.Kiosk;
 import vn.motcham.kiosk.Kiosks;
 import vn.motcham.kiosk.Place;
+import vn.motcham.kiosk.ResendRequests;
 import vn.motcham.numbering.Numbering;
 import vn.motcham.numbering.Numbers;
 import vn.motcham.numbering.Span;
@@ -42,6 +43,7 @@ final class KioskPages {
   private final PlaceForms forms;
   private final UnitCorrections corrections;
   private final Numbers numbers;
+  private final ResendRequests resendRequests;
   private final InstantSource clock;
 
   KioskPages(
@@ -52,6 +54,7 @@ final class KioskPages {
       PlaceForms forms,
       UnitCorrections corrections,
       Numbers numbers,
+      ResendRequests resendRequests,
       InstantSource clock) {
     this.kiosks = kiosks;
     this.gate = gate;
@@ -60,6 +63,7 @@ final class KioskPages {
     this.forms = forms;
     this.corrections = corrections;
     this.numbers = numbers;
+    this.resendRequests = resendRequests;
     this.clock = clock;
   }
 
@@ -122,6 +126,7 @@ final class KioskPages {
         kiosk.findContact().map(contact -> moments.moment(contact.seenAt())).orElse(null),
         kiosk.findContact().map(contact -> facts(contact, moments)).orElse(null),
         missing(kiosk, language),
+        kiosk.isRevoked() ? null : resend(kiosk, moments),
         kiosks.listAssignments(kiosk.number()).stream().map(stay -> stay(stay, moments)).toList(),
         corrections.listOfKiosk(kiosk.number()).stream()
             .map(one -> corrected(one, language))
@@ -138,10 +143,13 @@ final class KioskPages {
     return kiosk.isRevoked() ? null : kiosk.presenceAt(now).code();
   }
 
-  TurnPage turnPage(Kiosk kiosk, Turn turn, boolean unconfirmed) {
+  /**
+   * @param turn code of it
+   */
+  TurnPage turnPage(Kiosk kiosk, String turn, boolean unconfirmed) {
     Place place = kiosk.assignment().place();
     return new TurnPage(
-        kiosk.number(), units.get(place.unit()).name(), place.counter(), turn.code(), unconfirmed);
+        kiosk.number(), units.get(place.unit()).name(), place.counter(), turn, unconfirmed);
   }
 
   private static KioskPage.@Nullable Facts facts(Contact contact, Moments moments) {
@@ -186,6 +194,23 @@ final class KioskPages {
       }
     }
     return sentences;
+  }
+
+  private String resend(Kiosk kiosk, Moments moments) {
+    return resendRequests
+        .find(kiosk)
+        .map(
+            request -> {
+              String asked = moments.moment(request.askedAt()).exact();
+              Instant doneAt = request.doneAt();
+              return doneAt == null
+                  ? Texts.get(moments.language(), "kiosk.resend.asked", Map.of("0", asked))
+                  : Texts.get(
+                      moments.language(),
+                      "kiosk.resend.done",
+                      Map.of("0", asked, "1", moments.moment(doneAt).exact()));
+            })
+        .orElseGet(() -> Texts.get(moments.language(), "kiosk.resend.never"));
   }
 
   private KioskPage.Stay stay(Assignment assignment, Moments moments) {

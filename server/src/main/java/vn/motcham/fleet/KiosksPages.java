@@ -83,8 +83,12 @@ final class KiosksPages {
         there.isEmpty());
   }
 
-  /** Those that are in use first, each group by place. */
-  private List<Kiosk> managed(StaffMember member) {
+  /**
+   * Those that are in use first, each group by place.
+   *
+   * @throws Refused {@code not-found} for those who look after none
+   */
+  List<Kiosk> managed(StaffMember member) {
     if (!gate.allowsSome(member, Permission.MANAGE_KIOSKS)) {
       throw new Refused(ProblemType.NOT_FOUND_HERE);
     }

@@ -82,7 +82,7 @@ final class TurnsController {
       Turn turn, HttpRequest<?> request, StaffMember member, String number) {
     Kiosk kiosk = kioskPages.require(member, number);
     return turn.isOpenTo(kiosk)
-        ? pages.page(request, "fleet/turn", kioskPages.turnPage(kiosk, turn, false))
+        ? pages.page(request, "fleet/turn", kioskPages.turnPage(kiosk, turn.code(), false))
         : KiosksController.toKiosk(kiosk);
   }
 
@@ -92,7 +92,7 @@ final class TurnsController {
     Form form = StaffForm.read(body, member);
     Kiosk kiosk = kioskPages.require(member, number);
     if (turn.isGrave() && !form.one("confirmed").equals("yes")) {
-      TurnPage page = kioskPages.turnPage(kiosk, turn, true);
+      TurnPage page = kioskPages.turnPage(kiosk, turn.code(), true);
       return pages.respond(
           HttpStatus.UNPROCESSABLE_ENTITY, pages.render(request, "fleet/turn", page));
     }

@@ -44,6 +44,7 @@ final class AssignmentController {
   private final Units units;
   private final Surveys surveys;
   private final Settings settings;
+  private final ResendRequests resendRequests;
   private final InstantSource clock;
   private final boolean demonstration;
 
@@ -54,6 +55,7 @@ final class AssignmentController {
       Units units,
       Surveys surveys,
       Settings settings,
+      ResendRequests resendRequests,
       InstantSource clock,
       @Property(name = "motcham.demo", defaultValue = "false") boolean demonstration) {
     this.signed = signed;
@@ -62,6 +64,7 @@ final class AssignmentController {
     this.units = units;
     this.surveys = surveys;
     this.settings = settings;
+    this.resendRequests = resendRequests;
     this.clock = clock;
     this.demonstration = demonstration;
   }
@@ -95,6 +98,9 @@ final class AssignmentController {
     SettingsLine line = settings.get(place.unit());
     content.put("settings", SettingsJson.settings(line));
     content.put("openingHours", SettingsJson.openingHours(line));
+    content.put(
+        "resendAsked",
+        resendRequests.find(kiosk).map(one -> one.askedAt().toEpochMilli()).orElse(null));
     content.put("serverVersion", VERSION);
     content.put("heartbeatFields", HeartbeatController.LATER_FIELDS);
     return content;

@@ -17,6 +17,8 @@ import vn.motcham.numbering.Counted;
  * @param lastSentAt the hour in which its last answer was sent
  * @param clockOffsetMs how far the server's clock is ahead of its own
  * @param counted of its numbers; null: its client is too old to say
+ * @param resentAt when it sent again last what it had sent lately, having been asked to; null:
+ *     never
  */
 public record Contact(
     Instant seenAt,
@@ -27,11 +29,12 @@ public record Contact(
     @Nullable Instant lastAnswerAt,
     @Nullable Instant lastSentAt,
     @Nullable Long clockOffsetMs,
-    @Nullable Counted counted) {
+    @Nullable Counted counted,
+    @Nullable Instant resentAt) {
 
   /** Heard of, and nothing more. */
   static Contact seen(Instant at) {
-    return new Contact(at, null, 0, 0, null, null, null, null, null);
+    return new Contact(at, null, 0, 0, null, null, null, null, null, null);
   }
 
   public Optional<Counted> findCounted() {

@@ -34,15 +34,15 @@ final class ContactTable {
         """
         INSERT INTO kiosk_contact (kiosk, seen_at, app_version, waiting, set_aside,
           oldest_waiting_at, last_answer_at, last_sent_at, clock_offset_ms, first_number,
-          next_number, held_numbers)
+          next_number, held_numbers, resent_at)
         VALUES (:kiosk, :seen, :version, :waiting, :setAside, :oldest, :answer, :sent, :offset,
-          :first, :next, :held)
+          :first, :next, :held, :resent)
         ON DUPLICATE KEY UPDATE seen_at = VALUES(seen_at), app_version = VALUES(app_version),
           waiting = VALUES(waiting), set_aside = VALUES(set_aside),
           oldest_waiting_at = VALUES(oldest_waiting_at), last_answer_at = VALUES(last_answer_at),
           last_sent_at = VALUES(last_sent_at), clock_offset_ms = VALUES(clock_offset_ms),
           first_number = VALUES(first_number), next_number = VALUES(next_number),
-          held_numbers = VALUES(held_numbers)
+          held_numbers = VALUES(held_numbers), resent_at = VALUES(resent_at)
         """;
     jdbi.useHandle(
         handle ->
@@ -60,6 +60,7 @@ final class ContactTable {
                 .bind("first", contact.findCounted().map(Counted::first).orElse(null))
                 .bind("next", contact.findCounted().map(Counted::next).orElse(null))
                 .bind("held", contact.findCounted().map(Counted::heldText).orElse(null))
+                .bind("resent", contact.resentAt())
                 .execute());
   }
 

@@ -66,7 +66,8 @@ record DeviceTable(Handle handle) {
         """
         UPDATE kiosk_contact SET app_version = NULL, waiting = 0, set_aside = 0,
           oldest_waiting_at = NULL, last_answer_at = NULL, last_sent_at = NULL,
-          clock_offset_ms = NULL, first_number = NULL, next_number = NULL, held_numbers = NULL
+          clock_offset_ms = NULL, first_number = NULL, next_number = NULL, held_numbers = NULL,
+          resent_at = NULL
         WHERE kiosk = ?
         """,
         kiosk);

@@ -28,7 +28,7 @@ final class HeartbeatController {
    * What a heartbeat may say besides what it always could. A server refuses fields that it does not
    * know, so a client says these only to one whose assignment names them.
    */
-  static final List<String> LATER_FIELDS = List.of("numbers");
+  static final List<String> LATER_FIELDS = List.of("numbers", "resentAt");
 
   private static final int LONGEST_VERSION = 40;
   private static final long MOST_ANSWERS = 1_000_000_000;
@@ -71,7 +71,8 @@ final class HeartbeatController {
                 .boxed()
                 .findFirst()
                 .orElse(null),
-            fields.fields("numbers").map(CountedJson::read).orElse(null));
+            fields.fields("numbers").map(CountedJson::read).orElse(null),
+            instant(fields.numberOrNull("resentAt", 0, LATEST)));
     fields.require("appVersion", "waiting", "setAside");
     fields.finish();
     return contact;

@@ -22,7 +22,8 @@ final class KioskTables {
           AS device_since,
         a.id, a.unit, a.counter, a.stage, a.survey, a.valid_from, a.valid_to,
         c.seen_at, c.app_version, c.waiting, c.set_aside, c.oldest_waiting_at, c.last_answer_at,
-        c.last_sent_at, c.clock_offset_ms, c.first_number, c.next_number, c.held_numbers
+        c.last_sent_at, c.clock_offset_ms, c.first_number, c.next_number, c.held_numbers,
+        c.resent_at
       FROM kiosk k
       JOIN kiosk_assignment a
         ON k.self_test IS NULL AND a.id = (SELECT MAX(last.id) FROM kiosk_assignment last WHERE last.kiosk = k.number)
@@ -290,7 +291,8 @@ final class KioskTables {
         instant(row, "last_answer_at"),
         instant(row, "last_sent_at"),
         row.getObject("clock_offset_ms", Long.class),
-        counted(row));
+        counted(row),
+        instant(row, "resent_at"));
   }
 
   private static @Nullable Counted counted(ResultSet row) throws SQLException {

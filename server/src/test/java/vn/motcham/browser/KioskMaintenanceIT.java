@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcham.kiosk.Kiosks;
 
 /** What whoever looks after a kiosk sees and does on the device itself. */
 class KioskMaintenanceIT {
@@ -86,6 +89,67 @@ class KioskMaintenanceIT {
       PlaywrightAssertions.assertThat(page.locator(".send-again")).isEnabled();
     }
     assertThat(site.responses(UNIT)).isEqualTo(all + 2);
+  }
+
+  /** A restored server has lost what it had taken; the kiosk keeps it for a week. */
+  @Test
+  void whatTheServerLostComesBackOnceItsStaffAskForIt() {
+    String password = site.supervisor("yeu-cau-gui-lai");
+    long all = site.responses(UNIT);
+    try (Screen kiosk = placed(1280, 800);
+        Screen desk = browser.screen(1280)) {
+      Page page = kiosk.page();
+      rate(page);
+      rate(page);
+      rate(page);
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+      assertThat(site.responses(UNIT)).isEqualTo(all + 3);
+      site.lose(UNIT);
+      assertThat(site.responses(UNIT)).isZero();
+
+      desk.signIn(site, "yeu-cau-gui-lai", password);
+      desk.open(site.address("/staff/kiosks/resend"));
+      desk.page().locator("#confirmed").check();
+      desk.check("kiosks-resend");
+      desk.page().waitForNavigation(() -> desk.page().locator("main form button").click());
+      int number = site.bean(Kiosks.class).list().getLast().number();
+      Locator row = desk.page().locator("#asked tr:has(a[href$='/" + number + "'])");
+      Screen.sees(row, "chưa báo");
+
+      askAgain(page, 3);
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+      assertThat(site.responses(UNIT)).isEqualTo(3);
+      // It says so the next time, and sends nothing a third time, not even when it starts anew.
+      page.reload();
+      askAgain(page, 0);
+      desk.page().reload();
+      PlaywrightAssertions.assertThat(row).not().containsText("chưa báo");
+      desk.check("kiosks-resent");
+      assertThat(site.responses(UNIT)).isEqualTo(3);
+    }
+  }
+
+  /** The kiosk asks at once when its network is back, and sends so many answers then. */
+  private static void askAgain(Page kiosk, int answers) {
+    List<String> sent = new ArrayList<>();
+    kiosk.onRequest(
+        request -> {
+          if (request.url().endsWith("/api/v1/kiosk/responses")) {
+            sent.add(request.postData());
+          }
+        });
+    kiosk.waitForResponse(
+        response -> response.url().endsWith("/api/v1/kiosk/heartbeats"),
+        () -> kiosk.evaluate("() => void dispatchEvent(new Event('online'))"));
+    kiosk.waitForTimeout(1_000);
+    for (int i = 0; i < 50 && count(sent) < answers; i++) {
+      kiosk.waitForTimeout(200);
+    }
+    assertThat(count(sent)).isEqualTo(answers);
+  }
+
+  private static int count(List<String> batches) {
+    return batches.stream().mapToInt(batch -> batch.split("\"seq\"", -1).length - 1).sum();
   }
 
   @Test

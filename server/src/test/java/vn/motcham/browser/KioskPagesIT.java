@@ -53,6 +53,8 @@ class KioskPagesIT {
     look(width, site.address("/staff/kiosks/settings" + unit), "kiosk-settings-" + language);
     look(width, site.address("/staff/kiosks/sheets" + unit), "kiosk-sheets-" + language);
     look(width, url("/lose?lang=" + language), "kiosk-lose-" + language);
+    look(width, url("/resend?lang=" + language), "kiosk-resend-" + language);
+    look(width, site.address("/staff/kiosks/resend?lang=" + language), "kiosks-resend-" + language);
   }
 
   private static void look(int width, String address, String name) {

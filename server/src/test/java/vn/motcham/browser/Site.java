@@ -122,6 +122,11 @@ final class Site implements AutoCloseable {
     return house.responses(unit(unit));
   }
 
+  /** As if the database had been restored to what it was before anybody answered there. */
+  void lose(String unit) {
+    TestDatabase.lose(server.getApplicationContext(), unit(unit));
+  }
+
   /** How many it got on a day at its kiosks. */
   int responsesOn(String unit, LocalDate day) {
     return house.responsesOn(unit(unit), day);

@@ -128,12 +128,19 @@ public final class House {
 
   /** A reception point of a test's own under the commune SL.X01, so that its responses are too. */
   public int ownUnit(String code) throws IOException {
+    return ownUnit(code, "demo:SL.X01.TTHCC");
+  }
+
+  /**
+   * @param parent code of the unit above it, after that of its system
+   */
+  public int ownUnit(String code, String parent) throws IOException {
     String row =
         """
         code_system,code,name,kind,opened_on,parent_code
-        test,%s,Điểm tiếp nhận %s,Điểm tiếp nhận,2025-08-01,demo:SL.X01.TTHCC
+        test,%s,Điểm tiếp nhận %s,Điểm tiếp nhận,2025-08-01,%s
         """
-            .formatted(code, code);
+            .formatted(code, code, parent);
     var outcome =
         units.importFile("own.csv", new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8)));
     if (outcome instanceof ImportOutcome.Refused refused) {

@@ -58,6 +58,7 @@ class ConcernTest {
             null,
             null,
             off == null ? null : off.toMillis(),
+            null,
             null);
     for (Kiosk.State state : Kiosk.State.values()) {
       Concern expected = state == Kiosk.State.ACTIVE ? concern : null;

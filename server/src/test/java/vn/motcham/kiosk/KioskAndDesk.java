@@ -50,13 +50,27 @@ abstract class KioskAndDesk {
   }
 
   private Desk desk(String username) {
-    List<StaffMember.Duty> duties =
-        List.of(new StaffMember.Duty(Role.SUPERVISOR, house.unit("SL")));
-    Staff.Added added = (Staff.Added) staff.add(username, "Cán bộ", duties);
+    Desk signedIn = desk(username, house.unit("SL"));
     account = staff.find(username).orElseThrow().account();
+    return signedIn;
+  }
+
+  private Desk desk(String username, int over) {
+    List<StaffMember.Duty> duties = List.of(new StaffMember.Duty(Role.SUPERVISOR, over));
+    Staff.Added added = (Staff.Added) staff.add(username, "Cán bộ", duties);
     Desk signedIn = new Desk(house.web());
     assertThat(signedIn.signIn(username, added.password()).status()).isEqualTo(303);
     return signedIn;
+  }
+
+  /**
+   * The desk of somebody who looks after this kiosk, which is moved to a unit of its own for that,
+   * and what stands there besides.
+   */
+  Desk deskOfItsOwn() throws IOException {
+    int below = house.ownUnit("BELOW-" + units, "test:DESK-" + units);
+    kiosks.move(number(), Fleet.at(below), Fleet.OPERATOR);
+    return desk("rieng-may-nay-" + units, unit);
   }
 
   @AfterEach

@@ -64,7 +64,8 @@ class CompletenessIT {
     Instant now = clock.instant();
     Instant oldest = unsent == null ? null : now.minus(unsent);
     int waiting = unsent == null ? 0 : 2;
-    kiosks.hear(number, new Contact(now.minus(ago), "1", waiting, 0, oldest, null, null, 0L, null));
+    kiosks.hear(
+        number, new Contact(now.minus(ago), "1", waiting, 0, oldest, null, null, 0L, null, null));
     return number;
   }
 

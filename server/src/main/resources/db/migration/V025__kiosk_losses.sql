@@ -15,3 +15,14 @@ CREATE TABLE kiosk_resend (
 );
 ALTER TABLE kiosk_contact
   ADD COLUMN resent_at DATETIME(3) NULL COMMENT 'when it did so last, as it says; null: never, or it has not said';
+
+-- What is kept apart is bounded for each kiosk and day; what comes beyond that is refused and stays on the device. How
+-- often that was stands here.
+CREATE TABLE quarantine_refusal (
+  kiosk       INT UNSIGNED    NOT NULL,
+  received_on DATE            NOT NULL,
+  reason      VARCHAR(32)     NOT NULL COMMENT 'why it would have been kept apart',
+  refused     BIGINT UNSIGNED NOT NULL,
+  PRIMARY KEY (kiosk, received_on, reason)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+ALTER TABLE quarantine ADD KEY quarantine_kiosk (kiosk, received_on, reason);

@@ -87,6 +87,7 @@ public enum ProblemType {
   ASSIGNMENT_NOT_YOURS("assignment-not-yours", FORBIDDEN),
   SURVEY_NOT_HERE("survey-not-here", CONFLICT),
   CLOCK_AHEAD("clock-ahead", CONFLICT),
+  QUARANTINE_FULL("quarantine-full", CONFLICT),
 
   // Sheets of paper
   ROUND_NOT_HERE("round-not-here", CONTENT),

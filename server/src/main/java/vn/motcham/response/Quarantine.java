@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +13,7 @@ import vn.motcham.code.CodeTable;
 import vn.motcham.database.Trip;
 import vn.motcham.daykey.DayKey;
 import vn.motcham.daykey.DayKeys;
-import vn.motcham.flag.Session;
+import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 
 /**
@@ -24,6 +23,12 @@ import vn.motcham.problem.ProblemType;
  */
 @Singleton
 final class Quarantine {
+  /**
+   * As many of one kiosk are kept in a day: more than honest people give in a week, and no more
+   * than a few megabytes of a thief's. Requests that come at once may exceed it by a few.
+   */
+  static final int MOST_A_DAY = 1_000;
+
   private final Jdbi jdbi;
   private final DayKeys dayKeys;
 
@@ -32,20 +37,59 @@ final class Quarantine {
     this.dayKeys = dayKeys;
   }
 
-  /** Kept now or before: the outcome is the same. */
+  /**
+   * Kept now or before: the outcome is the same. Where there is no room for it any more it is
+   * rejected, so that the device keeps it.
+   */
   Outcome keep(SetAside aside) {
     DayKey key = dayKeys.getToday();
-    jdbi.useTransaction(
-        handle -> {
-          if (!isKept(handle, aside.submission().id()) && insert(handle, aside, key) == 1) {
-            Trip trip = new Trip(handle);
-            try (CodeTable codes = new CodeTable(trip, key)) {
-              codes.add(aside.submission().id(), aside.status());
-            }
-            trip.write();
-          }
-        });
+    return jdbi.inTransaction(handle -> keep(handle, aside, key));
+  }
+
+  private Outcome keep(Handle handle, SetAside aside, DayKey key) {
+    if (!isKept(handle, aside.submission().id())) {
+      if (isFull(handle, aside, key)) {
+        countRefusal(handle, aside, key);
+        return new Outcome.Rejected(
+            Problem.of(ProblemType.QUARANTINE_FULL, "limit", Integer.toString(MOST_A_DAY)));
+      }
+      if (insert(handle, aside, key) == 1) {
+        Trip trip = new Trip(handle);
+        try (CodeTable codes = new CodeTable(trip, key)) {
+          codes.add(aside.submission().id(), aside.status());
+        }
+        trip.write();
+      }
+    }
     return new Outcome.Quarantined(aside.reason());
+  }
+
+  private static boolean isFull(Handle handle, SetAside aside, DayKey key) {
+    return handle
+        .createQuery(
+            """
+            SELECT COUNT(*) >= :most FROM quarantine
+            WHERE kiosk = :kiosk AND received_on = :today
+            """)
+        .bind("most", MOST_A_DAY)
+        .bind("kiosk", aside.kiosk())
+        .bind("today", key.day())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static void countRefusal(Handle handle, SetAside aside, DayKey key) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO quarantine_refusal (kiosk, received_on, reason, refused)
+            VALUES (:kiosk, :today, :reason, 1)
+            ON DUPLICATE KEY UPDATE refused = refused + VALUES(refused)
+            """)
+        .bind("kiosk", aside.kiosk())
+        .bind("today", key.day())
+        .bind("reason", aside.reason().type().code())
+        .execute();
   }
 
   /**
@@ -103,7 +147,6 @@ final class Quarantine {
 
   private static int insert(Handle handle, SetAside aside, DayKey key) {
     Submission submission = aside.submission();
-    Session session = Objects.requireNonNull(submission.session());
     return handle
         .createUpdate(
             """
@@ -113,7 +156,7 @@ final class Quarantine {
             """)
         .bind("id", key.ofSetAside(submission.id()))
         .bind("reason", aside.reason().type().code())
-        .bind("kiosk", session.kiosk())
+        .bind("kiosk", aside.kiosk())
         .bind("unit", submission.unit())
         .bind("survey", submission.survey())
         .bind("today", key.day())

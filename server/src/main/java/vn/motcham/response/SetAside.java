@@ -1,5 +1,6 @@
 package vn.motcham.response;
 
+import java.util.Objects;
 import vn.motcham.code.Status;
 import vn.motcham.problem.Problem;
 
@@ -11,6 +12,10 @@ import vn.motcham.problem.Problem;
  * @param reason {@code too-old}, {@code clock-ahead} or {@code kiosk-revoked}
  */
 record SetAside(Submission submission, byte[] content, Problem reason) {
+  int kiosk() {
+    return Objects.requireNonNull(submission.session()).kiosk();
+  }
+
   Status status() {
     return switch (reason.type()) {
       case TOO_OLD -> Status.TOO_OLD;

@@ -55,6 +55,8 @@ class KioskPagesIT {
     look(width, url("/lose?lang=" + language), "kiosk-lose-" + language);
     look(width, url("/resend?lang=" + language), "kiosk-resend-" + language);
     look(width, site.address("/staff/kiosks/resend?lang=" + language), "kiosks-resend-" + language);
+    String quarantine = site.address("/staff/kiosks/quarantine?lang=" + language);
+    look(width, quarantine, "kiosks-quarantine-" + language);
   }
 
   private static void look(int width, String address, String name) {

@@ -73,6 +73,13 @@ abstract class KioskAndDesk {
     return desk("rieng-may-nay-" + units, unit);
   }
 
+  /** The desk of somebody who looks after a kiosk elsewhere alone. */
+  Desk deskElsewhere() throws IOException {
+    int above = house.ownUnit("ABOVE-" + units);
+    house.kiosk(house.ownUnit("AWAY-" + units, "test:ABOVE-" + units));
+    return desk("noi-khac-" + units, above);
+  }
+
   @AfterEach
   void forget() {
     jdbi.useHandle(

@@ -3,7 +3,7 @@ package vn.motcham;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.motcham.invitation.IntegrationKeys;
+import vn.motcham.integration.IntegrationKeys;
 import vn.motcham.staff.Audit;
 import vn.motcham.unit.Units;
 

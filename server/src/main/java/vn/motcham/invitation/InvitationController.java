@@ -1,7 +1,6 @@
 package vn.motcham.invitation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -16,43 +15,35 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import vn.motcham.http.JsonBody;
 import vn.motcham.http.JsonFields;
 import vn.motcham.http.Refused;
-import vn.motcham.limit.Limits;
+import vn.motcham.integration.Authorisation;
+import vn.motcham.integration.IntegrationKey;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Stage;
-import vn.motcham.unit.EdgeType;
-import vn.motcham.unit.Unit;
-import vn.motcham.unit.Units;
 
 /** Where one-stop software asks for invitations. */
 @Controller("/api/v1/invitations")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InvitationController {
-  private static final String BEARER = "Bearer ";
   private static final int LONGEST_CODE = 64;
 
   private final Invitations invitations;
-  private final IntegrationKeys keys;
-  private final Units units;
-  private final Limits limits;
+  private final Authorisation authorisation;
 
-  InvitationController(Invitations invitations, IntegrationKeys keys, Units units, Limits limits) {
+  InvitationController(Invitations invitations, Authorisation authorisation) {
     this.invitations = invitations;
-    this.keys = keys;
-    this.units = units;
-    this.limits = limits;
+    this.authorisation = authorisation;
   }
 
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
   HttpResponse<?> issue(HttpRequest<?> request, @Body byte[] body) {
-    Set<Integer> allowed = allowed(request);
+    IntegrationKey key = authorisation.require(request);
     InvitationRequest wanted = read(JsonBody.read(body));
-    if (!isWithin(wanted.unit(), allowed)) {
+    if (!authorisation.covers(key, wanted.unit())) {
       throw new Refused(ProblemType.UNIT_NOT_YOURS);
     }
     return switch (invitations.issue(wanted)) {
@@ -67,29 +58,6 @@ final class InvitationController {
             "url", invitation.url(),
             "token", invitation.token(),
             "expiresOn", invitation.expiresOn().toString()));
-  }
-
-  private Set<Integer> allowed(HttpRequest<?> request) {
-    String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION, String.class, "");
-    if (!authorization.startsWith(BEARER)) {
-      throw new Refused(ProblemType.KEY_NEEDED);
-    }
-    return keys.findUnits(authorization.substring(BEARER.length()))
-        .orElseThrow(
-            () ->
-                new Refused(
-                    limits.mayGuessOn(request)
-                        ? ProblemType.KEY_NEEDED
-                        : ProblemType.TOO_MANY_REQUESTS));
-  }
-
-  private boolean isWithin(int unit, Set<Integer> allowed) {
-    LocalDate today = invitations.today();
-    return units.find(unit).isPresent()
-        && Set.of(EdgeType.values()).stream()
-            .flatMap(type -> units.path(unit, type, today).stream())
-            .map(Unit::number)
-            .anyMatch(allowed::contains);
   }
 
   private static InvitationRequest read(JsonNode body) {

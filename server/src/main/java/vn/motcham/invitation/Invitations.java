@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.motcham.http.PublicAddress;
+import vn.motcham.integration.Matter;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
@@ -72,8 +71,7 @@ public final class Invitations {
     LocalDate today = today();
     List<Fault> faults = new ArrayList<>();
     checkUnits(request, today, faults);
-    Optional<Procedure> procedure = procedure(request, faults);
-    Optional<Field> field = field(request, procedure, faults);
+    Matter matter = Matter.of(request.procedure(), request.field(), procedures, faults);
     LocalDate notBefore = Objects.requireNonNullElse(request.notBefore(), today);
     LocalDate expiresOn =
         Objects.requireNonNullElse(request.expiresOn(), notBefore.plusDays(USUAL_DAYS));
@@ -81,7 +79,7 @@ public final class Invitations {
     if (!faults.isEmpty()) {
       return new Refusal(Problem.of(faults));
     }
-    Optional<SurveyVersion> survey = survey(request, procedure, field, notBefore);
+    Optional<SurveyVersion> survey = survey(request, matter, notBefore);
     if (survey.isEmpty()) {
       return new Refusal(ProblemType.NO_SURVEY.problem());
     }
@@ -93,8 +91,8 @@ public final class Invitations {
                 request.unit(),
                 Objects.requireNonNullElse(request.decidingUnit(), request.unit()),
                 survey.get().number(),
-                procedure.map(Procedure::number).orElse(0),
-                field.map(Field::number).orElse(0),
+                matter.procedureNumber(),
+                matter.findField().map(Field::number).orElse(0),
                 request.stage(),
                 today,
                 notBefore,
@@ -119,32 +117,6 @@ public final class Invitations {
     return units.find(unit).filter(found -> found.isOpenOn(day)).isPresent();
   }
 
-  private Optional<Procedure> procedure(InvitationRequest request, List<Fault> faults) {
-    Optional<Procedure> procedure = find(request.procedure(), procedures::find);
-    if (request.procedure() != null && procedure.isEmpty()) {
-      faults.add(Fault.at("/procedure", ProblemType.UNKNOWN_VALUE));
-    }
-    return procedure;
-  }
-
-  private Optional<Field> field(
-      InvitationRequest request, Optional<Procedure> procedure, List<Fault> faults) {
-    String code = request.field();
-    if (code == null) {
-      return procedure.flatMap(p -> procedures.findField(p.field()));
-    }
-    Optional<Field> field = procedures.findField(code);
-    boolean contradicts = procedure.filter(p -> !p.field().equals(code)).isPresent();
-    if (field.isEmpty() || contradicts) {
-      faults.add(Fault.at("/field", ProblemType.UNKNOWN_VALUE));
-    }
-    return field;
-  }
-
-  private static <T> Optional<T> find(@Nullable String code, Function<String, Optional<T>> by) {
-    return code == null ? Optional.empty() : by.apply(code);
-  }
-
   private static void checkDates(
       LocalDate today, LocalDate notBefore, LocalDate expiresOn, List<Fault> faults) {
     LocalDate last = today.plusDays(Token.LONGEST_DAYS);
@@ -156,16 +128,12 @@ public final class Invitations {
     }
   }
 
-  private Optional<SurveyVersion> survey(
-      InvitationRequest request,
-      Optional<Procedure> procedure,
-      Optional<Field> field,
-      LocalDate day) {
+  private Optional<SurveyVersion> survey(InvitationRequest request, Matter matter, LocalDate day) {
     return surveys.findDeployed(
         new Deployment.Occasion(
             line(request.unit(), day),
-            procedure.map(Procedure::code).orElse(null),
-            field.map(Field::code).orElse(null),
+            matter.findProcedure().map(Procedure::code).orElse(null),
+            matter.findField().map(Field::code).orElse(null),
             Channel.RECEIPT,
             request.stage(),
             day));

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import vn.motcham.invitation.IntegrationKeys;
+import vn.motcham.integration.IntegrationKeys;
 import vn.motcham.kiosk.Kiosks;
 import vn.motcham.kiosk.Place;
 import vn.motcham.survey.Channel;

@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.definition.Definitions;
-import vn.motcham.invitation.IntegrationKeys;
+import vn.motcham.integration.IntegrationKeys;
 import vn.motcham.kiosk.Kiosks;
 import vn.motcham.kiosk.Place;
 import vn.motcham.kiosk.example.KioskClient;

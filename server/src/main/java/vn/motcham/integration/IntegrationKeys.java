@@ -1,16 +1,21 @@
-package vn.motcham.invitation;
+package vn.motcham.integration;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.secret.Digest;
 
-/** The keys by which other systems ask for invitations, each for some units and all below them. */
+/** The keys by which other systems ask for something, each for some units and all below them. */
 @Singleton
 public final class IntegrationKeys {
   private static final int SECRET_BYTES = 24;
@@ -60,21 +65,23 @@ public final class IntegrationKeys {
                 name));
   }
 
-  /** The units that a secret opens; empty for one that is unknown or revoked. */
-  Optional<Set<Integer>> findUnits(String secret) {
-    Set<Integer> units =
+  /** The key with this secret; empty for one that is unknown or revoked, or opens nothing. */
+  Optional<IntegrationKey> find(String secret) {
+    Map<Integer, Set<Integer>> units =
         jdbi.withHandle(
             handle ->
                 handle
                     .createQuery(
                         """
-                        SELECT u.unit FROM integration_key k
+                        SELECT k.id, u.unit FROM integration_key k
                         JOIN integration_key_unit u ON u.integration_key = k.id
                         WHERE k.secret_hash = :hash AND k.revoked_at IS NULL
                         """)
                     .bind("hash", Digest.sha256(secret))
-                    .mapTo(Integer.class)
-                    .set());
-    return units.isEmpty() ? Optional.empty() : Optional.of(units);
+                    .map((row, _) -> Map.entry(row.getInt(1), row.getInt(2)))
+                    .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet()))));
+    return units.entrySet().stream()
+        .map(one -> new IntegrationKey(one.getKey(), one.getValue()))
+        .findFirst();
   }
 }

@@ -10,7 +10,7 @@ import vn.motcham.unit.Units;
 /** The keys of other systems. */
 @Command(
     name = "integration-key",
-    description = "The keys by which other systems ask for invitations.",
+    description = "The keys by which other systems ask for invitations and wake kiosks.",
     mixinStandardHelpOptions = true)
 final class IntegrationKeyCommand {
   @Command(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the numbers that are missing, a sentence for each device
  * @param resend whether it was asked to send again what it has sent, and did, in a sentence; null:
  *     it can't be asked
+ * @param wakes how many rated of those who were told of, a sentence for each half-month
  * @param corrections of where it stood, the oldest first
  * @param turns what may be decided about it now
  * @param replacing the form for another device; null: none can stand here any more
@@ -34,6 +35,7 @@ public record KioskPage(
     @Nullable Facts facts,
     List<String> missing,
     @Nullable String resend,
+    List<String> wakes,
     List<Stay> history,
     List<Corrected> corrections,
     List<Turn> turns,
@@ -41,6 +43,7 @@ public record KioskPage(
     @Nullable PlaceForm move) {
   public KioskPage {
     missing = List.copyOf(missing);
+    wakes = List.copyOf(wakes);
     history = List.copyOf(history);
     corrections = List.copyOf(corrections);
     turns = List.copyOf(turns);

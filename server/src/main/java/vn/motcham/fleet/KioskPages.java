@@ -44,6 +44,7 @@ final class KioskPages {
   private final UnitCorrections corrections;
   private final Numbers numbers;
   private final ResendRequests resendRequests;
+  private final WakeLines wakes;
   private final InstantSource clock;
 
   KioskPages(
@@ -55,6 +56,7 @@ final class KioskPages {
       UnitCorrections corrections,
       Numbers numbers,
       ResendRequests resendRequests,
+      WakeLines wakes,
       InstantSource clock) {
     this.kiosks = kiosks;
     this.gate = gate;
@@ -64,6 +66,7 @@ final class KioskPages {
     this.corrections = corrections;
     this.numbers = numbers;
     this.resendRequests = resendRequests;
+    this.wakes = wakes;
     this.clock = clock;
   }
 
@@ -127,6 +130,7 @@ final class KioskPages {
         kiosk.findContact().map(contact -> facts(contact, moments)).orElse(null),
         missing(kiosk, language),
         kiosk.isRevoked() ? null : resend(kiosk, moments),
+        wakes.of(kiosk.number(), language),
         kiosks.listAssignments(kiosk.number()).stream().map(stay -> stay(stay, moments)).toList(),
         corrections.listOfKiosk(kiosk.number()).stream()
             .map(one -> corrected(one, language))

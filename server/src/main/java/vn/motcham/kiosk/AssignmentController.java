@@ -26,6 +26,7 @@ import vn.motcham.setting.SettingsLine;
 import vn.motcham.survey.Surveys;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
+import vn.motcham.wake.Wakes;
 
 /** Tells a kiosk where it stands and what it asks there. */
 @Controller("/api/v1/kiosk/assignment")
@@ -45,6 +46,7 @@ final class AssignmentController {
   private final Surveys surveys;
   private final Settings settings;
   private final ResendRequests resendRequests;
+  private final Wakes wakes;
   private final InstantSource clock;
   private final boolean demonstration;
 
@@ -56,6 +58,7 @@ final class AssignmentController {
       Surveys surveys,
       Settings settings,
       ResendRequests resendRequests,
+      Wakes wakes,
       InstantSource clock,
       @Property(name = "motcham.demo", defaultValue = "false") boolean demonstration) {
     this.signed = signed;
@@ -65,6 +68,7 @@ final class AssignmentController {
     this.surveys = surveys;
     this.settings = settings;
     this.resendRequests = resendRequests;
+    this.wakes = wakes;
     this.clock = clock;
     this.demonstration = demonstration;
   }
@@ -101,6 +105,7 @@ final class AssignmentController {
     content.put(
         "resendAsked",
         resendRequests.find(kiosk).map(one -> one.askedAt().toEpochMilli()).orElse(null));
+    content.put("wakes", wakes.areFor(kiosk.number()));
     content.put("serverVersion", VERSION);
     content.put("heartbeatFields", HeartbeatController.LATER_FIELDS);
     return content;

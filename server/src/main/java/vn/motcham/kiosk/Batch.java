@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.calendar.OpeningHours;
 import vn.motcham.flag.Session;
@@ -29,6 +30,8 @@ import vn.motcham.survey.Surveys;
 import vn.motcham.unit.EdgeType;
 import vn.motcham.unit.Unit;
 import vn.motcham.unit.Units;
+import vn.motcham.wake.Wake;
+import vn.motcham.wake.Wakes;
 
 /** Takes in what a kiosk sends at once. Each item stands for itself: one bad one fails alone. */
 @Singleton
@@ -39,6 +42,7 @@ final class Batch {
   private final UnitHours hours;
   private final Responses responses;
   private final Numbers numbers;
+  private final Wakes wakes;
   private final InstantSource clock;
 
   Batch(
@@ -48,6 +52,7 @@ final class Batch {
       UnitHours hours,
       Responses responses,
       Numbers numbers,
+      Wakes wakes,
       InstantSource clock) {
     this.surveys = surveys;
     this.rounds = rounds;
@@ -55,6 +60,7 @@ final class Batch {
     this.hours = hours;
     this.responses = responses;
     this.numbers = numbers;
+    this.wakes = wakes;
     this.clock = clock;
   }
 
@@ -70,7 +76,10 @@ final class Batch {
     /** Its number on the device; null when it could not be read. */
     @Nullable Integer seq();
 
-    record Good(Integer seq, Submission submission) implements Checked {}
+    /**
+     * @param wake what the kiosk was woken for; null: nothing that is known
+     */
+    record Good(Integer seq, Submission submission, @Nullable Wake wake) implements Checked {}
 
     record Bad(@Nullable String id, @Nullable Integer seq, Problem problem) implements Checked {}
   }
@@ -78,17 +87,46 @@ final class Batch {
   /** The results, in the order of the items. */
   List<Result> take(SignedRequests.Sender sender, List<JsonNode> items) {
     Instant now = clock.instant();
-    List<Checked> checked = items.stream().map(item -> check(sender, item, now)).toList();
+    List<KioskResponse.Reading> read = items.stream().map(KioskResponse::read).toList();
+    Map<String, Wake> woken = wakes.find(listWakes(read));
+    List<Checked> checked = read.stream().map(one -> check(sender, one, woken, now)).toList();
     List<Submission> good = new ArrayList<>();
     for (Checked item : checked) {
-      if (item instanceof Checked.Good(_, Submission submission)) {
+      if (item instanceof Checked.Good(_, Submission submission, _)) {
         good.add(submission);
       }
     }
     Iterator<Outcome> outcomes = submit(sender, good).iterator();
     List<Result> results = checked.stream().map(item -> result(item, outcomes)).toList();
     numbers.mark(unstored(sender, checked, results));
+    wakes.answered(listAnswered(checked, results));
     return results;
+  }
+
+  private static List<String> listWakes(List<KioskResponse.Reading> read) {
+    List<String> wakes = new ArrayList<>();
+    for (KioskResponse.Reading one : read) {
+      if (one instanceof KioskResponse.Readable(KioskResponse response)) {
+        response.findWake().ifPresent(wakes::add);
+      }
+    }
+    return wakes;
+  }
+
+  /** Of a duplicate it may not have been counted that it came. */
+  private static List<Wake> listAnswered(List<Checked> checked, List<Result> results) {
+    List<Wake> answered = new ArrayList<>();
+    for (int i = 0; i < checked.size(); i++) {
+      boolean kept =
+          switch (results.get(i).outcome()) {
+            case Outcome.Stored _, Outcome.Duplicate _ -> true;
+            case Outcome.Rejected _, Outcome.Quarantined _ -> false;
+          };
+      if (kept && checked.get(i) instanceof Checked.Good(_, _, Wake wake) && wake != null) {
+        answered.add(wake);
+      }
+    }
+    return answered;
   }
 
   private List<Outcome> submit(SignedRequests.Sender sender, List<Submission> good) {
@@ -104,7 +142,8 @@ final class Batch {
     return switch (item) {
       case Checked.Bad(String id, _, Problem problem) ->
           new Result(id, new Outcome.Rejected(problem));
-      case Checked.Good(_, Submission submission) -> new Result(submission.id(), outcomes.next());
+      case Checked.Good(_, Submission submission, _) ->
+          new Result(submission.id(), outcomes.next());
     };
   }
 
@@ -126,12 +165,25 @@ final class Batch {
     return unstored;
   }
 
-  private Checked check(SignedRequests.Sender sender, JsonNode item, Instant now) {
-    return switch (KioskResponse.read(item)) {
+  private Checked check(
+      SignedRequests.Sender sender,
+      KioskResponse.Reading read,
+      Map<String, Wake> woken,
+      Instant now) {
+    return switch (read) {
       case KioskResponse.Unreadable(String id, Integer seq, Problem problem) ->
           new Checked.Bad(id, seq, problem);
       case KioskResponse.Readable(KioskResponse response) ->
-          check(sender, response, sender.kiosk().assignments().get(response.assignment()), now);
+          check(
+              sender,
+              response,
+              sender.kiosk().assignments().get(response.assignment()),
+              response
+                  .findWake()
+                  .map(woken::get)
+                  .filter(wake -> wake.isOf(sender.kiosk().number(), response.assignment()))
+                  .orElse(null),
+              now);
     };
   }
 
@@ -139,6 +191,7 @@ final class Batch {
       SignedRequests.Sender sender,
       KioskResponse response,
       @Nullable Assignment assignment,
+      @Nullable Wake wake,
       Instant now) {
     if (assignment == null) {
       return bad(response, ProblemType.ASSIGNMENT_NOT_YOURS.problem());
@@ -153,7 +206,14 @@ final class Batch {
     }
     OpeningHours open = hours.find(assignment.place().unit(), day(response)).orElse(null);
     Session session = response.session(sender.kiosk().number(), sender.device(), now, open);
-    return new Checked.Good(response.seq(), submission(response, session, survey, assignment));
+    Wake.Finished finished = wake == null ? anything(assignment) : wake.finished();
+    return new Checked.Good(
+        response.seq(), submission(response, session, survey, assignment, finished), wake);
+  }
+
+  /** What people come from at a counter, where nobody says more. */
+  private static Wake.Finished anything(Assignment assignment) {
+    return new Wake.Finished(0, "", assignment.place().stage());
   }
 
   private static Checked bad(KioskResponse response, Problem problem) {
@@ -165,7 +225,11 @@ final class Batch {
    * remembered by the day that it carries itself, which is the same whenever it is sent again.
    */
   private Submission submission(
-      KioskResponse response, Session session, Survey survey, Assignment assignment) {
+      KioskResponse response,
+      Session session,
+      Survey survey,
+      Assignment assignment,
+      Wake.Finished finished) {
     Instant now = session.receivedAt();
     Instant counted = response.answeredAt().isAfter(now) ? now : response.answeredAt();
     if (counted.isBefore(assignment.from())) {
@@ -179,13 +243,13 @@ final class Batch {
         day(response),
         unit,
         unit,
-        "",
-        0,
+        finished.field(),
+        finished.procedure(),
         assignment.survey(),
         rounds.numberFor(survey, line(unit, hour.toLocalDate()), channel, hour.toLocalDate()),
         new Bucket.Hour(hour.toLocalDate(), hour.getHour()),
         channel,
-        assignment.place().stage(),
+        finished.stage(),
         response.language(),
         response.complete(),
         response.answers(),

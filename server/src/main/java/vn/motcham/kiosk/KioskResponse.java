@@ -28,6 +28,7 @@ import vn.motcham.problem.ProblemType;
  * @param gapMs since the sitting before; null: the kiosk does not know
  * @param answeredAt by the device's clock as corrected when the answer was kept
  * @param test whether nobody meant it
+ * @param wake id of the wake that was on the screen; null: none was
  */
 record KioskResponse(
     String id,
@@ -41,6 +42,7 @@ record KioskResponse(
     String language,
     boolean complete,
     boolean test,
+    @Nullable String wake,
     Map<String, Given> answers) {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final List<String> LANES = List.of("live", "test");
@@ -86,6 +88,7 @@ record KioskResponse(
     Optional<String> language = fields.text("language", LONGEST_CODE);
     Optional<Boolean> complete = fields.flag("complete");
     Optional<String> lane = lane(fields);
+    Optional<String> wake = matching(fields, "wake", ID);
     Map<String, Given> answers =
         fields.fields("answers").map(KioskResponse::answers).orElse(Map.of());
     OptionalLong seq = fields.number("seq", 1, Integer.MAX_VALUE);
@@ -120,7 +123,13 @@ record KioskResponse(
             language.orElseThrow(),
             complete.orElseThrow(),
             lane.orElseThrow().equals("test"),
+            wake.orElse(null),
             answers));
+  }
+
+  /** The wake that counts; a test was woken by nobody. */
+  Optional<String> findWake() {
+    return test ? Optional.empty() : Optional.ofNullable(wake);
   }
 
   /**

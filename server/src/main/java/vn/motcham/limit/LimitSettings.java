@@ -12,12 +12,14 @@ import java.util.List;
  * @param trustedProxies addresses or networks (10.0.0.0/8) whose X-Forwarded-For is believed
  * @param publicRequests how many requests of anybody are worked on at once
  * @param staffRequests likewise of the staff pages
- * @param kioskRequests likewise of kiosks that sign
+ * @param kioskRequests likewise of kiosks that sign; as many may wait to be woken
  * @param sending how long a request may take to come in, from its first byte to its last
  * @param taking how long an answer may wait for whoever asked to take it
  * @param writesPerMinute how many forms one address may send; twice as many in the first minute
  * @param wrongCodes how many codes that are none one address may try in five minutes
  * @param pairings how many kiosks one address may bring up for pairing in a quarter of an hour
+ * @param wakes how often a kiosk may be woken in five minutes
+ * @param wakesByKey how often one key may wake kiosks in five minutes
  * @param alarm how many wrong codes in an hour, from wherever, are worth a line in the log
  */
 @Singleton
@@ -32,6 +34,8 @@ record LimitSettings(
     @Property(name = "motcham.limits.writes-per-minute", defaultValue = "60") int writesPerMinute,
     @Property(name = "motcham.limits.wrong-codes", defaultValue = "20") int wrongCodes,
     @Property(name = "motcham.limits.pairings", defaultValue = "60") int pairings,
+    @Property(name = "motcham.limits.wakes", defaultValue = "30") int wakes,
+    @Property(name = "motcham.limits.wakes-by-key", defaultValue = "6000") int wakesByKey,
     @Property(name = "motcham.limits.alarm", defaultValue = "1000") int alarm) {
   LimitSettings {
     hosts = named(hosts);

@@ -22,6 +22,8 @@ public final class Limits {
   private final InstantSource clock;
   private final Rate wrongCodes;
   private final Rate pairings;
+  private final Rate wakes;
+  private final Rate wakesByKey;
   private final int alarm;
   private final AtomicLong hour = new AtomicLong();
   private final AtomicLong wrongThisHour = new AtomicLong();
@@ -31,6 +33,8 @@ public final class Limits {
     this.clock = clock;
     this.wrongCodes = new Rate(settings.wrongCodes(), Duration.ofMinutes(5));
     this.pairings = new Rate(settings.pairings(), Duration.ofMinutes(15));
+    this.wakes = new Rate(settings.wakes(), Duration.ofMinutes(5));
+    this.wakesByKey = new Rate(settings.wakesByKey(), Duration.ofMinutes(5));
     this.alarm = settings.alarm();
   }
 
@@ -48,6 +52,12 @@ public final class Limits {
   /** Notes that a kiosk asks for words, and tells whether its address may bring up one more. */
   public boolean mayAskForPairing(HttpRequest<?> request) {
     return pairings.allows(caller(request), clock.millis());
+  }
+
+  /** Notes that a kiosk is to be woken by the holder of a key, and tells whether it may be. */
+  public boolean mayWake(int kiosk, int key) {
+    long now = clock.millis();
+    return wakes.allows(kiosk, now) && wakesByKey.allows(key, now);
   }
 
   /** One line in an hour, however many there are. */

@@ -10,6 +10,7 @@ final class Shares {
   static final long MOST_BODY = 1_048_576;
 
   private final Share kiosks;
+  private final Share waiting;
   private final Share software;
   private final Share staff;
   private final Share anybody;
@@ -23,6 +24,7 @@ final class Shares {
       @Property(name = "motcham.limits.body-bytes", defaultValue = "0") long bodyBytes) {
     long bytes = bodyBytes > 0 ? bodyBytes : Runtime.getRuntime().maxMemory() / 4;
     this.kiosks = new Share(settings.kioskRequests(), bytes);
+    this.waiting = new Share(settings.kioskRequests(), bytes);
     this.software = new Share(settings.publicRequests(), bytes);
     this.staff = new Share(settings.staffRequests(), bytes);
     this.anybody = new Share(settings.publicRequests(), bytes);
@@ -32,6 +34,7 @@ final class Shares {
   Share of(Crowd crowd) {
     return switch (crowd) {
       case KIOSK -> kiosks;
+      case WAITING -> waiting;
       case SOFTWARE -> software;
       case STAFF -> staff;
       case PUBLIC -> anybody;

@@ -74,6 +74,8 @@ public enum ProblemType {
   KIOSK_SIGNATURE("kiosk-signature", UNAUTHENTICATED),
   KIOSK_TIME("kiosk-time", UNAUTHENTICATED),
   KIOSK_REVOKED("kiosk-revoked", FORBIDDEN),
+  KIOSK_UNKNOWN("kiosk-unknown", NOT_FOUND),
+  KIOSK_NOT_ACTIVE("kiosk-not-active", CONFLICT),
   HOURS_OUT_OF_ORDER("hours-out-of-order", CONTENT),
   HOURS_NOT_OVER("hours-not-over", CONTENT),
   HOURS_OUTSIDE_STAY("hours-outside-stay", CONTENT),

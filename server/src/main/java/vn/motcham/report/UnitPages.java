@@ -41,6 +41,7 @@ final class UnitPages {
   private final SeriesNotes seriesNotes;
   private final CorrectionNotes correctionNotes;
   private final CompletenessNotes completeness;
+  private final WakeNotes wakeNotes;
   private final UnflaggedWords unflagged;
   private final Judgements judgements;
   private final UnitSections sections;
@@ -59,6 +60,7 @@ final class UnitPages {
       SeriesNotes seriesNotes,
       CorrectionNotes correctionNotes,
       CompletenessNotes completeness,
+      WakeNotes wakeNotes,
       UnflaggedWords unflagged,
       Judgements judgements,
       UnitSections sections,
@@ -75,6 +77,7 @@ final class UnitPages {
     this.seriesNotes = seriesNotes;
     this.correctionNotes = correctionNotes;
     this.completeness = completeness;
+    this.wakeNotes = wakeNotes;
     this.unflagged = unflagged;
     this.judgements = judgements;
     this.sections = sections;
@@ -203,7 +206,10 @@ final class UnitPages {
         completeness.of(
             subject.unit().number(), subject.instrument(), subject.period(), subject.language());
     return Stream.of(
-            toCome.stream(), seriesNotes.of(subject).stream(), correctionNotes.of(subject).stream())
+            toCome.stream(),
+            wakeNotes.of(subject).stream(),
+            seriesNotes.of(subject).stream(),
+            correctionNotes.of(subject).stream())
         .flatMap(sentences -> sentences)
         .toList();
   }

@@ -56,6 +56,12 @@ public sealed interface Bucket {
       }
     }
 
+    public LocalDate lastDay() {
+      return firstDay.getDayOfMonth() == 1
+          ? firstDay.withDayOfMonth(14)
+          : firstDay.withDayOfMonth(firstDay.lengthOfMonth());
+    }
+
     @Override
     public int code() {
       return dayCode(firstDay) + SUFFIX;

@@ -20,6 +20,7 @@
  * @property {Survey} survey
  * @property {Settings} settings
  * @property {OpeningHours | null} [openingHours]  null: always open
+ * @property {boolean} [wakes]  whether the one-stop software says here what was finished
  * @property {string} [serverVersion]
  * @property {number | null} [resendAsked]  when somebody asked for what was sent lately; null: never
  * @property {string[]} [heartbeatFields]  what a heartbeat may say besides what it always could

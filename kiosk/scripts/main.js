@@ -19,6 +19,8 @@ import { Sender } from './sender.js';
 import { Sent } from './sent.js';
 import { Server } from './server.js';
 import { Upkeep } from './upkeep.js';
+import { isToBeWoken } from './wake.js';
+import { Waking } from './waking.js';
 
 const AGAIN_MS = 15_000;
 /** Below this a correction is not worth a write to the disk. */
@@ -134,8 +136,23 @@ async function run(kiosk, database, identity, pairAgain) {
     server,
     identity,
     state,
-    assigned: kiosk.assigned.bind(kiosk),
+    assigned: (assignment) => {
+      kiosk.assigned(assignment);
+      waking.listen();
+    },
     resend: (askedAt) => resending.heed(askedAt),
+  });
+  const waking = new Waking({
+    server,
+    identity,
+    wanted: () =>
+      navigator.onLine &&
+      kiosk.standing === 'welcome' &&
+      isToBeWoken(kiosk.assignment, clock.now()),
+    woken: (wake) => kiosk.dispatch({ type: 'woken', wake }),
+    pause: wait,
+    random: Math.random,
+    now: () => performance.now(),
   });
   const keeping = new Keeping(outbox, clock, wake);
   kiosk.keepIn(keeping);

@@ -5,6 +5,7 @@
  * @import {Question} from './survey.js'
  * @import {Session} from './session.js'
  */
+import { findUnanswered } from './wake.js';
 
 /**
  * @param {Assignment} assignment
@@ -17,6 +18,8 @@ export function open(assignment, now, lane = 'live') {
   return {
     assignment,
     next: null,
+    wake: null,
+    nextWake: null,
     phase: 'asking',
     lane,
     at: /** @type {Question} */ (questions[0]).id,
@@ -36,9 +39,11 @@ export function open(assignment, now, lane = 'live') {
   };
 }
 
-/** @param {Session} session @param {number} now */
+/** @param {Session} session @param {number} now @returns {Session} */
 export function reset(session, now) {
-  return open(session.next ?? session.assignment, now, session.lane);
+  const assignment = session.next ?? session.assignment;
+  const wake = findUnanswered(session, assignment, now);
+  return { ...open(assignment, now, session.lane), wake };
 }
 
 /**
@@ -49,10 +54,10 @@ export function reset(session, now) {
  * @returns {Session}
  */
 export function beginAgain(session, now) {
-  const { language, largeText, highContrast } = session;
+  const { language, largeText, highContrast, wake, nextWake } = session;
   const fresh = reset(session, now);
   const spoken = fresh.assignment.survey.languages.includes(language) ? language : fresh.language;
-  return { ...fresh, language: spoken, largeText, highContrast, takenBack: true };
+  return { ...fresh, wake, nextWake, language: spoken, largeText, highContrast, takenBack: true };
 }
 
 /** Somebody may do something. @param {Session} session */

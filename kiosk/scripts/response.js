@@ -15,6 +15,7 @@
  * @property {string} language
  * @property {boolean} complete
  * @property {'live' | 'test'} lane
+ * @property {string} [wake]  id of the wake that was on the screen
  * @property {Sent} answers
  *
  * @typedef {Draft & {seq: number, gapMs: number | null}} Response
@@ -39,6 +40,7 @@ export function draft(session, answeredAt, random) {
     language: session.language,
     complete: session.complete,
     lane: session.lane,
+    ...(session.wake === null ? {} : { wake: session.wake.id }),
     answers: valid(session),
   };
 }

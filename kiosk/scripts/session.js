@@ -4,12 +4,15 @@
  *
  * @import {Assignment} from './assignment.js'
  * @import {Answers} from './survey.js'
+ * @import {Wake} from './wake.js'
  *
  * @typedef {'asking' | 'still-there' | 'saving' | 'thanks' | 'taking-back' | 'unkept'} Phase
  *
  * @typedef {object} Session
  * @property {Assignment} assignment  what this respondent sees, to the end
  * @property {Assignment | null} next  what the next respondent will see, if that has changed
+ * @property {Wake | null} wake  what this respondent has just finished
+ * @property {Wake | null} nextWake  what the next one has, if the server has said so meanwhile
  * @property {Phase} phase
  * @property {'live' | 'test'} lane  test: a rehearsal, which no figure counts
  * @property {string} at  the question on the screen
@@ -35,7 +38,7 @@
  * @typedef {Deed | {type: 'kept', code: string, seq: number} | {type: 'failed'}
  *   | {type: 'recovered'} | {type: 'leave'} | {type: 'take-back'}
  *   | {type: 'taken-back', worked: boolean} | {type: 'tick'} | {type: 'rehearse', on: boolean}
- *   | {type: 'assigned', assignment: Assignment}} SessionEvent
+ *   | {type: 'assigned', assignment: Assignment} | {type: 'woken', wake: Wake}} SessionEvent
  */
 import { beginAgain, isListening, isUntouched, open, reset } from './opening.js';
 import { answered, backward, end, forward, skipped, toggled } from './steps.js';
@@ -59,8 +62,10 @@ export function advance(session, event, now) {
       return tick(session, now);
     case 'assigned':
       return isUntouched(session)
-        ? open(event.assignment, now, session.lane)
+        ? reset({ ...session, next: event.assignment }, now)
         : { ...session, next: event.assignment };
+    case 'woken':
+      return woken(session, event.wake);
     case 'kept':
       if (session.phase !== 'saving') return session;
       // Nobody is there to be thanked when the time ran out.
@@ -87,6 +92,18 @@ export function advance(session, event, now) {
     default:
       return isListening(session) ? attend(session, event, now) : session;
   }
+}
+
+/**
+ * Whoever has begun is not disturbed, and staff who rehearse are not woken.
+ *
+ * @param {Session} session
+ * @param {Wake} wake
+ * @returns {Session}
+ */
+function woken(session, wake) {
+  if (session.lane === 'test') return session;
+  return isUntouched(session) ? { ...session, wake } : { ...session, nextWake: wake };
 }
 
 /** @param {Session} session @param {Deed} deed @param {number} now @returns {Session} */
@@ -145,7 +162,7 @@ function tick(session, now) {
   if (due === null || now < due) return session;
   if (session.phase === 'thanks') return reset(session, now);
   if (session.leavesAt !== null) return forward(session, now);
-  if (isUntouched(session)) return rehearse(session, 'live', now);
+  if (isUntouched(session)) return reset({ ...session, lane: 'live' }, now);
   if (session.phase === 'asking') return { ...session, phase: 'still-there' };
   return session.startedAt === null ? reset(session, now) : end(session, now, false);
 }
@@ -162,7 +179,8 @@ export function dueAt(session) {
     case 'asking':
       if (session.leavesAt !== null) return session.leavesAt;
       if (!isUntouched(session)) return session.touchedAt + idleSeconds * 1000;
-      return session.lane === 'test' ? session.touchedAt + REHEARSAL_MS : null;
+      if (session.lane === 'test') return session.touchedAt + REHEARSAL_MS;
+      return session.wake?.until ?? null;
     case 'still-there':
       return session.touchedAt + idleSeconds * 1000 + ASK_MS;
     case 'thanks':

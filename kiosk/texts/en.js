@@ -5,6 +5,13 @@ export default {
   demonstration: 'Simulated data – not real figures',
 
   invitation: 'Touch one of the faces. You will not be asked for your name.',
+  finished: {
+    all: 'You have just finished',
+    reception: 'You have just handed in your documents',
+    supplement: 'You have just been asked for more documents',
+    refusal: 'You have just received a refusal',
+    result: 'You have just received your result',
+  },
   keys: 'Use the arrow keys to move and Enter to choose.',
   several: 'You may choose more than one.',
   noNames: 'Please leave out names, phone numbers and file numbers, your own or anyone else’s.',

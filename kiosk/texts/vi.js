@@ -4,6 +4,13 @@ export default {
   demonstration: 'Dữ liệu mô phỏng – không phải số liệu thật',
 
   invitation: 'Chạm vào một khuôn mặt. Máy không hỏi tên.',
+  finished: {
+    all: 'Ông/Bà vừa làm xong',
+    reception: 'Ông/Bà vừa nộp hồ sơ',
+    supplement: 'Ông/Bà vừa nhận yêu cầu bổ sung hồ sơ',
+    refusal: 'Ông/Bà vừa nhận thông báo từ chối',
+    result: 'Ông/Bà vừa nhận kết quả',
+  },
   keys: 'Dùng phím mũi tên để chuyển, phím Enter để chọn.',
   several: 'Ông/Bà có thể chọn nhiều ý.',
   noNames: 'Xin không ghi họ tên, số điện thoại hay số hồ sơ của Ông/Bà hoặc của người khác.',

@@ -9,6 +9,7 @@
 import { getQuestion, listAsked } from '../survey.js';
 import { showAmount } from './amount.js';
 import { showChoice } from './choice.js';
+import { showFinished } from './finished.js';
 import { copy, find } from './page.js';
 import { showWords } from './words.js';
 
@@ -27,11 +28,14 @@ export function showQuestion(session, texts, dispatch) {
   });
   const steps = showSteps(session, texts, dispatch);
   form.append(steps.place);
+  const finished = showFinished(texts);
+  form.prepend(finished.place);
   return {
     place: form,
     update: (now) => {
       update(now);
       steps.update(now);
+      finished.update(now);
     },
   };
 }

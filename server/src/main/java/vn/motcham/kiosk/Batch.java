@@ -206,9 +206,8 @@ final class Batch {
     }
     OpeningHours open = hours.find(assignment.place().unit(), day(response)).orElse(null);
     Session session = response.session(sender.kiosk().number(), sender.device(), now, open);
-    Wake.Finished finished = wake == null ? anything(assignment) : wake.finished();
     return new Checked.Good(
-        response.seq(), submission(response, session, survey, assignment, finished), wake);
+        response.seq(), submission(response, session, survey, assignment, wake), wake);
   }
 
   /** What people come from at a counter, where nobody says more. */
@@ -222,14 +221,17 @@ final class Batch {
 
   /**
    * An answer never counts after it was received, nor before the machine stood there. It is
-   * remembered by the day that it carries itself, which is the same whenever it is sent again.
+   * remembered by the day that it carries itself, which is the same whenever it is sent again. What
+   * is known to be of one field keeps no hour, as on a phone: the one-stop software's own list
+   * would say whose dossier that was.
    */
   private Submission submission(
       KioskResponse response,
       Session session,
       Survey survey,
       Assignment assignment,
-      Wake.Finished finished) {
+      @Nullable Wake wake) {
+    Wake.Finished finished = wake == null ? anything(assignment) : wake.finished();
     Instant now = session.receivedAt();
     Instant counted = response.answeredAt().isAfter(now) ? now : response.answeredAt();
     if (counted.isBefore(assignment.from())) {
@@ -247,7 +249,9 @@ final class Batch {
         finished.procedure(),
         assignment.survey(),
         rounds.numberFor(survey, line(unit, hour.toLocalDate()), channel, hour.toLocalDate()),
-        new Bucket.Hour(hour.toLocalDate(), hour.getHour()),
+        wake == null
+            ? new Bucket.Hour(hour.toLocalDate(), hour.getHour())
+            : Bucket.halfMonthOf(hour.toLocalDate()),
         channel,
         finished.stage(),
         response.language(),

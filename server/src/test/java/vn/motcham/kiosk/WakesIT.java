@@ -81,11 +81,11 @@ class WakesIT {
         handle -> handle.createQuery(sql).bind("unit", unit).mapTo(String.class).list());
   }
 
-  /** Field and stage of each response. */
+  /** Field and stage of each response, and whether its hour is known. */
   private List<String> stored() {
     return rows(
         """
-        SELECT CONCAT(field, ' ', stage) FROM response WHERE unit = :unit AND channel = 'kiosk'
+        SELECT CONCAT(field, ' ', stage, IF(MOD(bucket, 100) = 99, '', ' hour')) FROM response WHERE unit = :unit AND channel = 'kiosk'
         ORDER BY 1
         """);
   }
@@ -156,7 +156,7 @@ class WakesIT {
     String wake = wakeId(BIRTH);
     String rating = rating(wake);
     assertThat(send(Fleet.rating(asked, clock.instant()), rating)).containsOnly("stored");
-    assertThat(stored()).containsExactly(" result", House.FIELD + " result");
+    assertThat(stored()).containsExactly(" result hour", House.FIELD + " result");
     assertThat(procedures()).containsExactly(House.PROCEDURE + " satisfied");
     assertThat(counts()).containsExactly("1 1");
     assertThat(rows("SELECT kiosk FROM wake WHERE unit = :unit")).as("forgotten").isEmpty();
@@ -183,7 +183,8 @@ class WakesIT {
     String used = wakeId(BIRTH);
     assertThat(send(rating(used))).containsExactly("stored");
     assertThat(send(rating("0".repeat(32)), rating(others), rating(used))).containsOnly("stored");
-    assertThat(stored()).containsExactly(" result", " result", " result", House.FIELD + " result");
+    assertThat(stored())
+        .containsExactly(" result hour", " result hour", " result hour", House.FIELD + " result");
     assertThat(counts()).containsExactly("2 1");
   }
 

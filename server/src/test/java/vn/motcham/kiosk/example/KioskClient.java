@@ -51,9 +51,10 @@ import java.util.regex.Pattern;
  * quarantined; set it aside when it is rejected; keep it after any other reply, whatever it is.
  * Take no ratings while the assignment says {@code closed}.
  *
- * <p>While it says {@code wakes}, {@code GET /api/v1/kiosk/wakes?known=…} (the wake that it was told
- * last) answers 200 with what somebody has just finished, or 204 after some seconds; then ask again.
- * A response that is begun while this is on the screen carries {@code "wake": "…"}, and no other.
+ * <p>While it says {@code wakes}, {@code GET /api/v1/kiosk/wakes?known=…} (the wake that it was
+ * told last) answers 200 with what somebody has just finished, or 204 after some seconds; then ask
+ * again. A response that is begun while this is on the screen carries {@code "wake": "…"}, and no
+ * other.
  */
 public final class KioskClient {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

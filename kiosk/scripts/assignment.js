@@ -3,6 +3,7 @@
  *
  * @import {OpeningHours} from './hours.js'
  * @import {Pin} from './pin.js'
+ * @import {SealingKey} from './sealing.js'
  * @import {Survey} from './survey.js'
  *
  * @typedef {object} Settings
@@ -24,7 +25,9 @@
  * @property {string} [serverVersion]
  * @property {number | null} [resendAsked]  when somebody asked for what was sent lately; null: never
  * @property {string[]} [heartbeatFields]  what a heartbeat may say besides what it always could
+ * @property {SealingKey | null} [sealingKey]  none: what is kept here is kept as it is
  */
+import { isSealingKey } from './sealing.js';
 
 /**
  * A captive portal may answer anything. What can't be shown is not taken over.
@@ -46,7 +49,8 @@ export function isAssignment(said) {
       said.settings?.thanksSeconds,
       said.settings?.heartbeatSeconds,
     ].every((seconds) => seconds > 0) &&
-    isHours(said.openingHours ?? null)
+    isHours(said.openingHours ?? null) &&
+    ((said.sealingKey ?? null) === null || isSealingKey(said.sealingKey))
   );
 }
 

@@ -1,6 +1,7 @@
 /**
  * Starts the kiosk: secure page, storage, key, pairing, then ratings.
  *
+ * @import {Assignment} from './assignment.js'
  * @import {Identity} from './server.js'
  */
 import { Clock } from './clock.js';
@@ -10,12 +11,14 @@ import { Keeping } from './keeping.js';
 import { Kiosk } from './kiosk.js';
 import { Maintenance } from './maintenance.js';
 import { countNumbers } from './numbers.js';
+import { sealOlderItems } from './older-items.js';
 import { Outbox } from './outbox.js';
 import { Pairing } from './pairing.js';
 import { APP_VERSION, Pulse } from './pulse.js';
 import { Resending } from './resending.js';
 import { MaintenanceScreen } from './screens/maintenance.js';
-import { Sender } from './sender.js';
+import { Sealing } from './sealing.js';
+import { LOCK, Sender } from './sender.js';
 import { Sent } from './sent.js';
 import { Server } from './server.js';
 import { Upkeep } from './upkeep.js';
@@ -103,7 +106,8 @@ async function run(kiosk, database, identity, pairAgain) {
     remembered = clock.offsetMs;
     remember(database, 'clockOffsetMs', remembered).catch(() => {});
   });
-  const outbox = new Outbox(database);
+  const sealing = new Sealing(identity.kioskId);
+  const outbox = new Outbox(database, sealing);
   const settledSome = () => kiosk.recount();
   const { locks } = navigator;
   const sender = new Sender({
@@ -131,15 +135,22 @@ async function run(kiosk, database, identity, pairAgain) {
     numbers: await countNumbers(database),
     resentAt: await resending.lastAt(),
   });
+  let olderAreSealed = false;
+  /** @param {Assignment | null} assignment */
+  const assigned = (assignment) => {
+    if (assignment !== null) sealing.use(assignment.sealingKey ?? null);
+    kiosk.assigned(assignment);
+    waking.listen();
+    if (!sealing.isOn || olderAreSealed) return;
+    olderAreSealed = true;
+    locks.request(LOCK, () => sealOlderItems(database, sealing)).catch(() => {});
+  };
   const pulse = new Pulse({
     database,
     server,
     identity,
     state,
-    assigned: (assignment) => {
-      kiosk.assigned(assignment);
-      waking.listen();
-    },
+    assigned,
     resend: (askedAt) => resending.heed(askedAt),
   });
   const waking = new Waking({

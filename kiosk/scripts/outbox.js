@@ -1,27 +1,34 @@
 /**
- * The responses that this device keeps until the server's answer names them.
+ * The responses that this device keeps until the server's answer names them, sealed for it.
  *
- * @import {Draft, Response} from './response.js'
+ * @import {Counter, Draft, Response} from './response.js'
+ * @import {Item, Sealing} from './sealing.js'
+ * @import {Refused} from './settling.js'
  *
  * @typedef {{waiting: number, setAside: number, oldestWaitingAt: number | null}} Holding
- * @typedef {{next: number, answeredAt: number | null}} Counter
  * @typedef {{seq: number, until: number, before: Counter}} Held  may be taken back until then, by
  *   the device's own clock; `before` is what was counted before it
  */
 import { change, finished } from './database.js';
+import { FIRST, numbered } from './response.js';
+import { givenAt } from './sealing.js';
+import { SENT, settle } from './settling.js';
 
 const COUNTER = 'counter';
 const HELD = 'held';
-const SENT = 'lastSentAt';
 /** Nothing is held for longer: else a clock that was set back would hold it for days. */
 const LONGEST_HOLD_MS = 120_000;
+/** @type {Pick<Sealing, 'seal'>} before anything is known of a server */
+const OPEN = { seal: async (response) => response };
 
 export class Outbox {
   #database;
+  #sealing;
 
-  /** @param {IDBDatabase} database */
-  constructor(database) {
+  /** @param {IDBDatabase} database @param {Pick<Sealing, 'seal'>} [sealing] */
+  constructor(database, sealing = OPEN) {
     this.#database = database;
+    this.#sealing = sealing;
   }
 
   /**
@@ -31,20 +38,58 @@ export class Outbox {
    * @param {number} [heldUntil]  it may be taken back until then, and is not sent earlier
    * @returns {Promise<Response>}
    */
-  keep(draft, heldUntil) {
+  async keep(draft, heldUntil) {
+    for (;;) {
+      const before = (await finished(this.#read('device').get(COUNTER))) ?? FIRST;
+      const response = numbered(draft, before);
+      // A transaction does not wait for that, so another tab may have counted on meanwhile.
+      const item = await this.#sealing.seal(response);
+      if (await this.#add(item, before, draft.answeredAt, heldUntil)) return response;
+    }
+  }
+
+  /**
+   * @param {Item} item
+   * @param {Counter} before
+   * @param {number} answeredAt
+   * @param {number | undefined} heldUntil
+   * @returns {Promise<boolean>} false: its number is taken
+   */
+  #add(item, before, answeredAt, heldUntil) {
+    const { seq } = item;
     return change(this.#database, ['device', 'responses'], async (store) => {
       const device = store('device');
-      /** @type {Counter} */
-      const before = (await finished(device.get(COUNTER))) ?? { next: 1, answeredAt: null };
-      const { next: seq, answeredAt } = before;
-      const gapMs = answeredAt === null ? null : Math.max(0, draft.answeredAt - answeredAt);
-      const response = { ...draft, seq, gapMs };
-      await finished(store('responses').add(response));
-      await finished(device.put({ next: seq + 1, answeredAt: draft.answeredAt }, COUNTER));
+      const { next, answeredAt: last } = (await finished(device.get(COUNTER))) ?? FIRST;
+      if (next !== seq || last !== before.answeredAt) return false;
+      await finished(store('responses').add(item));
+      await finished(device.put({ next: seq + 1, answeredAt }, COUNTER));
       // Only the last one can be taken back: the next one has counted on from it.
       if (heldUntil === undefined) await finished(device.delete(HELD));
       else await finished(device.put({ seq, until: heldUntil, before }, HELD));
-      return response;
+      return true;
+    });
+  }
+
+  /**
+   * Writes a response that is still held anew: the same id and number, other answers.
+   *
+   * @param {number} seq
+   * @param {Draft} draft
+   * @param {number} now  by the device's own clock
+   * @returns {Promise<boolean>} false: it is too late
+   */
+  async replace(seq, draft, now) {
+    /** @type {Held | undefined} */
+    const found = await finished(this.#read('device').get(HELD));
+    if (found?.seq !== seq) return false;
+    const item = await this.#sealing.seal(numbered(draft, found.before));
+    return change(this.#database, ['device', 'responses'], async (store) => {
+      /** @type {Held | undefined} */
+      const held = await finished(store('device').get(HELD));
+      const kept = await finished(store('responses').get(seq));
+      if (held?.seq !== seq || !holds(held, now) || kept?.id !== item.id) return false;
+      await finished(store('responses').put(item));
+      return true;
     });
   }
 
@@ -78,7 +123,7 @@ export class Outbox {
    * The longest waiting ones, oldest first.
    *
    * @param {number} most
-   * @returns {Promise<Response[]>}
+   * @returns {Promise<Item[]>}
    */
   list(most) {
     return finished(this.#read('responses').getAll(undefined, most));
@@ -93,45 +138,24 @@ export class Outbox {
   async listSendable(most, now) {
     /** @type {Held | undefined} */
     const held = await finished(this.#read('device').get(HELD));
-    const responses = await this.list(most);
+    const items = await this.list(most);
     return held !== undefined && holds(held, now)
-      ? responses.filter(({ seq }) => seq !== held.seq)
-      : responses;
+      ? items.filter(({ seq }) => seq !== held.seq)
+      : items;
   }
 
   /**
-   * @param {Response[]} arrived  what the server has stored
-   * @param {{response: Response, problem: unknown}[]} refused  kept apart for somebody to look at
+   * @param {Item[]} arrived  what the server has stored
+   * @param {Refused[]} refused  kept apart for somebody to look at
    * @param {number} now
    */
   async settle(arrived, refused, now) {
     try {
-      await this.#settle(arrived, refused, now, true);
+      await settle(this.#database, arrived, refused, now, true);
     } catch {
       // Without room for what was sent there must still be room for what is not.
-      await this.#settle(arrived, refused, now, false);
+      await settle(this.#database, arrived, refused, now, false);
     }
-  }
-
-  /**
-   * @param {Response[]} arrived
-   * @param {{response: Response, problem: unknown}[]} refused
-   * @param {number} now
-   * @param {boolean} kept  whether what was sent stays on the device for a while
-   */
-  async #settle(arrived, refused, now, kept) {
-    await change(this.#database, ['device', 'responses', 'set-aside', 'sent'], async (store) => {
-      if (arrived.length > 0) await finished(store('device').put(now, SENT));
-      for (const response of arrived) {
-        const { id, seq } = response;
-        if (kept) await finished(store('sent').put({ id, sentAt: now, response }));
-        await finished(store('responses').delete(seq));
-      }
-      for (const { response, problem } of refused) {
-        await finished(store('set-aside').put({ ...response, problem }));
-        await finished(store('responses').delete(response.seq));
-      }
-    });
   }
 
   /** @returns {Promise<Holding>} */
@@ -140,7 +164,7 @@ export class Outbox {
     return {
       waiting: await finished(this.#read('responses').count()),
       setAside: await finished(this.#read('set-aside').count()),
-      oldestWaitingAt: oldest?.answeredAt ?? null,
+      oldestWaitingAt: oldest === undefined ? null : givenAt(oldest),
     };
   }
 

@@ -1,8 +1,9 @@
 /**
  * What the server's answer to a batch allows the device to let go of.
  *
- * @import {Response} from './response.js'
+ * @import {Item} from './sealing.js'
  * @import {Reply} from './server.js'
+ * @import {Refused} from './settling.js'
  */
 
 /** Quarantined: the server keeps it for somebody to look at, so the device need not. */
@@ -13,13 +14,13 @@ const ARRIVED = ['stored', 'duplicate', 'quarantined'];
  * trouble, half an answer) settles nothing.
  *
  * @param {Reply} reply
- * @param {Response[]} batch
- * @returns {{arrived: Response[], refused: {response: Response, problem: unknown}[]}}
+ * @param {Item[]} batch
+ * @returns {{arrived: Item[], refused: Refused[]}}
  */
 export function settled(reply, batch) {
-  /** @type {Response[]} */
+  /** @type {Item[]} */
   const arrived = [];
-  /** @type {{response: Response, problem: unknown}[]} */
+  /** @type {Refused[]} */
   const refused = [];
   const outcomes = reply.status === 200 ? reply.said?.outcomes : null;
   if (!Array.isArray(outcomes)) return { arrived, refused };
@@ -40,8 +41,8 @@ export function settled(reply, batch) {
  * @param {any} outcome
  * @param {number} place
  * @param {number} said
- * @param {Response[]} batch
- * @param {Map<string, Response>} sent
+ * @param {Item[]} batch
+ * @param {Map<string, Item>} sent
  */
 function named(outcome, place, said, batch, sent) {
   if (typeof outcome?.id === 'string') return sent.get(outcome.id);

@@ -19,6 +19,9 @@
  * @property {Sent} answers
  *
  * @typedef {Draft & {seq: number, gapMs: number | null}} Response
+ *
+ * @typedef {{next: number, answeredAt: number | null}} Counter  the next response's number, and
+ *   when the last one was given
  */
 import { fits, listAsked } from './survey.js';
 import { hex } from './signature.js';
@@ -43,6 +46,15 @@ export function draft(session, answeredAt, random) {
     ...(session.wake === null ? {} : { wake: session.wake.id }),
     answers: valid(session),
   };
+}
+
+/** @type {Counter} */
+export const FIRST = { next: 1, answeredAt: null };
+
+/** @param {Draft} draft @param {Counter} before @returns {Response} */
+export function numbered(draft, { next: seq, answeredAt }) {
+  const gapMs = answeredAt === null ? null : Math.max(0, draft.answeredAt - answeredAt);
+  return { ...draft, seq, gapMs };
 }
 
 /**

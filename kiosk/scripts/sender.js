@@ -4,11 +4,14 @@
  *
  * @import {Clock} from './clock.js'
  * @import {Outbox} from './outbox.js'
- * @import {Response} from './response.js'
+ * @import {Item} from './sealing.js'
  * @import {Identity, Server} from './server.js'
  */
 import { settled } from './outcomes.js';
+import { onWire } from './sealing.js';
 
+/** Whoever has it is the only one to send, of all tabs. */
+export const LOCK = 'motcham-sender';
 const PATH = '/api/v1/kiosk/responses';
 const MOST = 100;
 /** The server takes 1 MiB; this leaves room for the frame around the items. */
@@ -59,7 +62,7 @@ export class Sender {
     try {
       while (this.#again) {
         this.#again = false;
-        await this.#locks.request('motcham-sender', () => this.#drain());
+        await this.#locks.request(LOCK, () => this.#drain());
       }
     } catch {
       this.#retryLater();
@@ -83,11 +86,11 @@ export class Sender {
   }
 
   /**
-   * @param {Response[]} batch
+   * @param {Item[]} batch
    * @returns {Promise<boolean>} whether any of it is settled
    */
   async #send(batch) {
-    const body = { responses: batch };
+    const body = { responses: batch.map(onWire) };
     const reply = await this.#server.ask({ method: 'POST', path: PATH, body, as: this.#identity });
     const { arrived, refused } = settled(reply, batch);
     if (arrived.length + refused.length === 0) return false;
@@ -117,12 +120,12 @@ export function delay(failures, random) {
 /**
  * As many as one request may carry.
  *
- * @param {Response[]} responses
+ * @param {Item[]} items
  */
-function light(responses) {
+function light(items) {
   let bytes = 0;
-  return responses.filter((response, place) => {
-    bytes += new TextEncoder().encode(JSON.stringify(response)).length + 1;
+  return items.filter((item, place) => {
+    bytes += new TextEncoder().encode(JSON.stringify(item)).length + 1;
     return place === 0 || bytes <= MOST_BYTES;
   });
 }

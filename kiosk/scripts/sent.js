@@ -4,11 +4,11 @@
  */
 import { change, finished } from './database.js';
 
-/** @typedef {import('./response.js').Response} Response */
-
 const KEPT_MS = 7 * 24 * 3_600_000;
 /** As many as one transaction moves. */
 const AT_ONCE = 500;
+/** Said of what is sealed by a server without the right key, or by one that is too old to open it. */
+const CLOSED = ['response-not-opened', 'missing-field'];
 
 export class Sent {
   #database;
@@ -35,7 +35,8 @@ export class Sent {
   }
 
   /**
-   * All of it waits again.
+   * All of it waits again, and so does what the server could not open then: it may have its keys
+   * back.
    *
    * @param {number} now
    * @returns {Promise<number>} how many those are
@@ -43,11 +44,26 @@ export class Sent {
   async sendAgain(now) {
     // The sender brings them back one by one, newer than this.
     const before = IDBKeyRange.upperBound(now);
-    for (let all = 0; ; ) {
+    for (let all = await this.#moveClosed(); ; ) {
       const moved = await this.#moveSome(before);
       if (moved === 0) return all;
       all += moved;
     }
+  }
+
+  /** @returns {Promise<number>} */
+  #moveClosed() {
+    return change(this.#database, ['responses', 'set-aside'], async (store) => {
+      const apart = await finished(store('set-aside').getAll());
+      const closed = apart.filter(
+        ({ sealed, problem }) => sealed !== undefined && CLOSED.includes(problem?.code),
+      );
+      for (const { problem: _, ...item } of closed) {
+        await finished(store('responses').put(item));
+        await finished(store('set-aside').delete(item.seq));
+      }
+      return closed.length;
+    });
   }
 
   /** @param {IDBKeyRange} before @returns {Promise<number>} */

@@ -106,7 +106,8 @@ export class MaintenanceScreen {
     const rehearse = find(dialog, '.rehearse', HTMLButtonElement);
     set(rehearse, facts.rehearsing ? texts.maintenance.endRehearsal : texts.maintenance.rehearse);
     rehearse.value = facts.rehearsing ? '' : 'on';
-    find(dialog, '.send-again', HTMLButtonElement).disabled = facts.sent === 0;
+    find(dialog, '.send-again', HTMLButtonElement).disabled =
+      facts.sent + facts.setAside === 0;
   }
 
   /** @param {HTMLDialogElement} dialog @param {Texts} texts */

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.motcham.daykey.DayKeys;
+import vn.motcham.envelope.Envelopes;
 
-/** The keys of the days. */
-@Command(name = "keys", description = "The keys of the days.", mixinStandardHelpOptions = true)
+/** The keys of the days, and those for which kiosks seal what they keep. */
+@Command(
+    name = "keys",
+    description = "The keys of the days, and those for which kiosks seal what they keep.",
+    mixinStandardHelpOptions = true)
 final class KeysCommand {
   @Command(
       name = "give-up",
@@ -23,6 +27,19 @@ final class KeysCommand {
       }
       Terminal.OUT.println("What still comes of " + day + " is set aside from now on.");
       return 0;
+    }
+  }
+
+  @Command(
+      name = "new-envelope",
+      description =
+          "Makes a new key, for which kiosks seal what they keep from their next contact on; what"
+              + " was sealed for the ones before is still opened.",
+      mixinStandardHelpOptions = true)
+  void newEnvelope() {
+    try (var house = Application.open()) {
+      String id = house.getBean(Envelopes.class).renew().id();
+      Terminal.OUT.println("Kiosks seal for key " + id + " from now on.");
     }
   }
 }

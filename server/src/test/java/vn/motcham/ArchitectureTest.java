@@ -42,6 +42,7 @@ class ArchitectureTest {
                   "daykey",
                   "definition",
                   "demo",
+                  "envelope",
                   "http",
                   "integration",
                   "problem",
@@ -89,6 +90,7 @@ class ArchitectureTest {
                   "table",
                   "tally",
                   "unit"),
+              uses("envelope", "secret"),
               uses(
                   "fieldwork",
                   "http",
@@ -140,6 +142,7 @@ class ArchitectureTest {
                   "kiosk",
                   "answer",
                   "calendar",
+                  "envelope",
                   "flag",
                   "http",
                   "integration",

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import vn.motcham.envelope.Envelopes;
 import vn.motcham.http.JsonBody;
 import vn.motcham.secret.Digest;
 import vn.motcham.setting.Settings;
@@ -47,6 +48,7 @@ final class AssignmentController {
   private final Settings settings;
   private final ResendRequests resendRequests;
   private final Wakes wakes;
+  private final Envelopes envelopes;
   private final InstantSource clock;
   private final boolean demonstration;
 
@@ -59,6 +61,7 @@ final class AssignmentController {
       Settings settings,
       ResendRequests resendRequests,
       Wakes wakes,
+      Envelopes envelopes,
       InstantSource clock,
       @Property(name = "motcham.demo", defaultValue = "false") boolean demonstration) {
     this.signed = signed;
@@ -69,6 +72,7 @@ final class AssignmentController {
     this.settings = settings;
     this.resendRequests = resendRequests;
     this.wakes = wakes;
+    this.envelopes = envelopes;
     this.clock = clock;
     this.demonstration = demonstration;
   }
@@ -106,6 +110,7 @@ final class AssignmentController {
         "resendAsked",
         resendRequests.find(kiosk).map(one -> one.askedAt().toEpochMilli()).orElse(null));
     content.put("wakes", wakes.areFor(kiosk.number()));
+    content.put("sealingKey", json(envelopes.current()));
     content.put("serverVersion", VERSION);
     content.put("heartbeatFields", HeartbeatController.LATER_FIELDS);
     return content;
@@ -116,6 +121,13 @@ final class AssignmentController {
     json.put("id", assignment.id());
     json.put("counter", assignment.place().counter());
     json.put("stage", assignment.place().stage().code());
+    return json;
+  }
+
+  private static Map<String, Object> json(Envelopes.Key key) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", key.id());
+    json.put("publicKey", key.publicKey());
     return json;
   }
 

@@ -36,6 +36,7 @@ import vn.motcham.wake.Wakes;
 /** Takes in what a kiosk sends at once. Each item stands for itself: one bad one fails alone. */
 @Singleton
 final class Batch {
+  private final SentItems items;
   private final Surveys surveys;
   private final Rounds rounds;
   private final Units units;
@@ -46,6 +47,7 @@ final class Batch {
   private final InstantSource clock;
 
   Batch(
+      SentItems items,
       Surveys surveys,
       Rounds rounds,
       Units units,
@@ -54,6 +56,7 @@ final class Batch {
       Numbers numbers,
       Wakes wakes,
       InstantSource clock) {
+    this.items = items;
     this.surveys = surveys;
     this.rounds = rounds;
     this.units = units;
@@ -85,9 +88,10 @@ final class Batch {
   }
 
   /** The results, in the order of the items. */
-  List<Result> take(SignedRequests.Sender sender, List<JsonNode> items) {
+  List<Result> take(SignedRequests.Sender sender, List<JsonNode> sent) {
     Instant now = clock.instant();
-    List<KioskResponse.Reading> read = items.stream().map(KioskResponse::read).toList();
+    List<KioskResponse.Reading> read =
+        sent.stream().map(item -> items.read(sender.kiosk().number(), item)).toList();
     Map<String, Wake> woken = wakes.find(listWakes(read));
     List<Checked> checked = read.stream().map(one -> check(sender, one, woken, now)).toList();
     List<Submission> good = new ArrayList<>();

@@ -76,7 +76,7 @@ record KioskResponse(
       return new Unreadable(null, null, Problem.of(List.of(Fault.at("", ProblemType.WRONG_TYPE))));
     }
     JsonFields fields = JsonFields.of(item);
-    Optional<String> id = matching(fields, "id", ID);
+    Optional<String> id = id(fields);
     Optional<JsonFields> survey = fields.fields("survey");
     Optional<String> surveyId = survey.flatMap(s -> s.text("id", LONGEST_CODE));
     OptionalLong version =
@@ -91,7 +91,7 @@ record KioskResponse(
     Optional<String> wake = matching(fields, "wake", ID);
     Map<String, Given> answers =
         fields.fields("answers").map(KioskResponse::answers).orElse(Map.of());
-    OptionalLong seq = fields.number("seq", 1, Integer.MAX_VALUE);
+    OptionalLong seq = seq(fields);
     OptionalLong duration = fields.number("durationMs", 0, LONGEST_STAY);
     OptionalLong gap = fields.numberOrNull("gapMs", 0, LATEST);
     fields.require(
@@ -141,11 +141,15 @@ record KioskResponse(
     return new Session(kiosk, device, seq, durationMs, gapMs, answeredAt, receivedAt, hours);
   }
 
-  private static Optional<String> matching(JsonFields fields, String name, Pattern shape) {
-    Optional<String> text = fields.text(name, LONGEST_CODE);
-    return text.isPresent() && !shape.matcher(text.get()).matches()
-        ? fields.refuse(name, ProblemType.BAD_FORMAT)
-        : text;
+  static Optional<String> id(JsonFields fields) {
+    Optional<String> id = fields.text("id", LONGEST_CODE);
+    return id.isPresent() && !ID.matcher(id.get()).matches()
+        ? fields.refuse("id", ProblemType.BAD_FORMAT)
+        : id;
+  }
+
+  static OptionalLong seq(JsonFields fields) {
+    return fields.number("seq", 1, Integer.MAX_VALUE);
   }
 
   private static Optional<String> lane(JsonFields fields) {

@@ -90,6 +90,7 @@ public enum ProblemType {
   SURVEY_NOT_HERE("survey-not-here", CONFLICT),
   CLOCK_AHEAD("clock-ahead", CONFLICT),
   QUARANTINE_FULL("quarantine-full", CONFLICT),
+  RESPONSE_NOT_OPENED("response-not-opened", CONTENT),
 
   // Sheets of paper
   ROUND_NOT_HERE("round-not-here", CONTENT),

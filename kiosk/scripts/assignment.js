@@ -12,6 +12,9 @@
  * @property {number} heartbeatSeconds
  * @property {Pin | null} [pin]  null: anybody may open the maintenance screen
  *
+ * @typedef {{address: string, size: number, path: string}} RemarkLink  where one may write more: in
+ *   words, and as the path of a QR code of so many modules
+ *
  * @typedef {object} Assignment
  * @property {string} kioskId
  * @property {boolean} demonstration
@@ -22,6 +25,7 @@
  * @property {Settings} settings
  * @property {OpeningHours | null} [openingHours]  null: always open
  * @property {boolean} [wakes]  whether the one-stop software says here what was finished
+ * @property {RemarkLink | null} [remarks]  an older server knows of none
  * @property {string} [serverVersion]
  * @property {number | null} [resendAsked]  when somebody asked for what was sent lately; null: never
  * @property {string[]} [heartbeatFields]  what a heartbeat may say besides what it always could
@@ -50,7 +54,19 @@ export function isAssignment(said) {
       said.settings?.heartbeatSeconds,
     ].every((seconds) => seconds > 0) &&
     isHours(said.openingHours ?? null) &&
-    ((said.sealingKey ?? null) === null || isSealingKey(said.sealingKey))
+    ((said.sealingKey ?? null) === null || isSealingKey(said.sealingKey)) &&
+    isRemarkLink(said.remarks ?? null)
+  );
+}
+
+/** @param {any} link */
+function isRemarkLink(link) {
+  return (
+    link === null ||
+    (typeof link.address === 'string' &&
+      link.size > 0 &&
+      typeof link.path === 'string' &&
+      /^[Mhvz0-9 -]+$/.test(link.path))
   );
 }
 

@@ -38,6 +38,9 @@ export default {
   takeBack: 'Take this back',
   takenBack: 'Taken back. It is neither kept nor sent.',
   leave: 'Back to the first screen',
+  remark: 'Would you like to say more?',
+  remarkHow: 'Scan the code and write in private on your own phone.',
+  remarkCode: 'QR code for writing in private',
 
   stillThere: 'Would you like to go on?',
   elseKept: (seconds) =>

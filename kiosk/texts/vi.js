@@ -41,6 +41,9 @@ export default {
   takeBack: 'Rút lại ý kiến này',
   takenBack: 'Đã rút lại. Máy không giữ và không gửi ý kiến đó.',
   leave: 'Về màn hình đầu',
+  remark: 'Muốn nói thêm?',
+  remarkHow: 'Quét mã để viết riêng trên điện thoại của mình.',
+  remarkCode: 'Mã QR để viết riêng',
 
   stillThere: 'Ông/Bà còn muốn trả lời tiếp không?',
   /** @param {number} seconds */

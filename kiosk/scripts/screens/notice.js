@@ -2,7 +2,6 @@
  * Screens that say something instead of asking.
  *
  * @import {Shown} from '../pairing.js'
- * @import {Session, SessionEvent} from '../session.js'
  * @import {Texts} from '../../texts/texts.js'
  * @import {Screen} from './stage.js'
  * @import {Model} from './view.js'
@@ -45,24 +44,6 @@ export function asleep({ session, reopening }, language, texts) {
   const message = session?.assignment.openingHours?.message ?? {};
   const opens = reopening === null ? '' : texts.opensAgain(reopening);
   return [say(message, language), opens].filter((part) => part !== '').join(' ');
-}
-
-/**
- * @param {Session} session  its code: by which the response can be looked up
- * @param {Texts} texts
- * @param {(event: SessionEvent) => void} dispatch
- * @returns {Screen<Session>}
- */
-export function showThanks({ code, lane }, texts, dispatch) {
-  const place = copy('thanks', texts);
-  find(place, '.code', HTMLElement).hidden = lane === 'test';
-  find(place, '.code strong', HTMLElement).textContent = code;
-  find(place, '.code .where', HTMLElement).textContent = texts.codeWhere(`${location.host}/codes`);
-  find(place, '.leave', HTMLElement).addEventListener('click', () => dispatch({ type: 'leave' }));
-  const takeBack = find(place, '.take-back', HTMLElement);
-  takeBack.addEventListener('click', () => dispatch({ type: 'take-back' }));
-  const update = (/** @type {Session} */ { seq }) => (takeBack.hidden = seq === null);
-  return { place, update };
 }
 
 /**

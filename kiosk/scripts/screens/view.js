@@ -28,11 +28,12 @@ import { getTexts, TEXTS } from '../../texts/texts.js';
 import { isFresh } from '../opening.js';
 import { Speech } from '../speech.js';
 import { Frame } from './frame.js';
-import { asleep, showNotice, showPairing, showThanks } from './notice.js';
+import { asleep, showNotice, showPairing } from './notice.js';
 import { find } from './page.js';
 import { showQuestion } from './question.js';
 import { Stage } from './stage.js';
 import { StillThere } from './still-there.js';
+import { showThanks } from './thanks.js';
 
 export class View {
   #stage = new Stage();

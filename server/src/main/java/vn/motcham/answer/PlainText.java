@@ -3,16 +3,16 @@ package vn.motcham.answer;
 import java.text.Normalizer;
 
 /** What respondents write: kept as NFC, with plain line ends. */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
-  static String normalised(String text) {
+  public static String normalised(String text) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     return Normalizer.normalize(lines, Normalizer.Form.NFC);
   }
 
   /** No control characters but tab and line end, no halves of a surrogate pair. */
-  static boolean isClean(String text) {
+  public static boolean isClean(String text) {
     return text.codePoints()
         .noneMatch(
             c ->
@@ -21,7 +21,7 @@ final class PlainText {
   }
 
   /** Nothing but spaces and invisible characters. */
-  static boolean isBlank(String text) {
+  public static boolean isBlank(String text) {
     return text.codePoints()
         .allMatch(
             c ->

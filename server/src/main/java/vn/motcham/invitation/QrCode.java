@@ -52,21 +52,34 @@ public final class QrCode {
     return png.toByteArray();
   }
 
-  /** As a drawing that is sharp in any size. */
-  public String svg() {
-    int size = modules.getWidth();
+  /** How many modules it is wide and high, with the quiet zone. */
+  public int size() {
+    return modules.getWidth();
+  }
+
+  /** Its dark modules as the path of a drawing, one step for as many as lie side by side. */
+  public String path() {
     StringBuilder path = new StringBuilder();
-    for (int y = 0; y < size; y++) {
-      for (int x = 0; x < size; x++) {
-        if (modules.get(x, y)) {
-          path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+    for (int y = 0; y < size(); y++) {
+      for (int x = 0; x < size(); x++) {
+        int from = x;
+        while (x < size() && modules.get(x, y)) {
+          x++;
+        }
+        if (x > from) {
+          path.append("M%d %dh%dv1h-%3$dz".formatted(from, y, x - from));
         }
       }
     }
+    return path.toString();
+  }
+
+  /** As a drawing that is sharp in any size. */
+  public String svg() {
     return """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
         <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
         """
-        .formatted(size, path);
+        .formatted(size(), path());
   }
 }

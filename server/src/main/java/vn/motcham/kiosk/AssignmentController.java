@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import vn.motcham.envelope.Envelopes;
 import vn.motcham.http.JsonBody;
+import vn.motcham.remark.RemarkLinks;
 import vn.motcham.secret.Digest;
 import vn.motcham.setting.Settings;
 import vn.motcham.setting.SettingsJson;
@@ -49,6 +50,7 @@ final class AssignmentController {
   private final ResendRequests resendRequests;
   private final Wakes wakes;
   private final Envelopes envelopes;
+  private final RemarkLinks remarkLinks;
   private final InstantSource clock;
   private final boolean demonstration;
 
@@ -62,6 +64,7 @@ final class AssignmentController {
       ResendRequests resendRequests,
       Wakes wakes,
       Envelopes envelopes,
+      RemarkLinks remarkLinks,
       InstantSource clock,
       @Property(name = "motcham.demo", defaultValue = "false") boolean demonstration) {
     this.signed = signed;
@@ -73,6 +76,7 @@ final class AssignmentController {
     this.resendRequests = resendRequests;
     this.wakes = wakes;
     this.envelopes = envelopes;
+    this.remarkLinks = remarkLinks;
     this.clock = clock;
     this.demonstration = demonstration;
   }
@@ -111,6 +115,7 @@ final class AssignmentController {
         resendRequests.find(kiosk).map(one -> one.askedAt().toEpochMilli()).orElse(null));
     content.put("wakes", wakes.areFor(kiosk.number()));
     content.put("sealingKey", json(envelopes.current()));
+    content.put("remarks", json(remarkLinks.of(place.unit())));
     content.put("serverVersion", VERSION);
     content.put("heartbeatFields", HeartbeatController.LATER_FIELDS);
     return content;
@@ -135,6 +140,15 @@ final class AssignmentController {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("number", unit.number());
     json.put("name", unit.name());
+    return json;
+  }
+
+  /** Drawn here, so that it is on the screen without a network too. */
+  private static Map<String, Object> json(RemarkLinks.RemarkLink link) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("address", link.shown());
+    json.put("size", link.code().size());
+    json.put("path", link.code().path());
     return json;
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
  * @param pairings how many kiosks one address may bring up for pairing in a quarter of an hour
  * @param wakes how often a kiosk may be woken in five minutes
  * @param wakesByKey how often one key may wake kiosks in five minutes
+ * @param remarks how many remarks a unit takes at once; a day later it takes as many again
  * @param alarm how many wrong codes in an hour, from wherever, are worth a line in the log
  */
 @Singleton
@@ -36,6 +37,7 @@ record LimitSettings(
     @Property(name = "motcham.limits.pairings", defaultValue = "60") int pairings,
     @Property(name = "motcham.limits.wakes", defaultValue = "30") int wakes,
     @Property(name = "motcham.limits.wakes-by-key", defaultValue = "6000") int wakesByKey,
+    @Property(name = "motcham.limits.remarks", defaultValue = "200") int remarks,
     @Property(name = "motcham.limits.alarm", defaultValue = "1000") int alarm) {
   LimitSettings {
     hosts = named(hosts);

@@ -24,6 +24,7 @@ public final class Limits {
   private final Rate pairings;
   private final Rate wakes;
   private final Rate wakesByKey;
+  private final Rate remarks;
   private final int alarm;
   private final AtomicLong hour = new AtomicLong();
   private final AtomicLong wrongThisHour = new AtomicLong();
@@ -35,6 +36,7 @@ public final class Limits {
     this.pairings = new Rate(settings.pairings(), Duration.ofMinutes(15));
     this.wakes = new Rate(settings.wakes(), Duration.ofMinutes(5));
     this.wakesByKey = new Rate(settings.wakesByKey(), Duration.ofMinutes(5));
+    this.remarks = new Rate(settings.remarks(), Duration.ofDays(1));
     this.alarm = settings.alarm();
   }
 
@@ -58,6 +60,14 @@ public final class Limits {
   public boolean mayWake(int kiosk, int key) {
     long now = clock.millis();
     return wakes.allows(kiosk, now) && wakesByKey.allows(key, now);
+  }
+
+  /**
+   * Notes a remark about a unit, and tells whether it may have one more. Whoever sent it does not
+   * matter: all who sit in one hall have one address.
+   */
+  public boolean mayRemark(int unit) {
+    return remarks.allows(unit, clock.millis());
   }
 
   /** One line in an hour, however many there are. */

@@ -10,6 +10,7 @@ final class Sections {
   private static final String UNITS = "units";
   private static final String KIOSKS = "kiosks";
   private static final String FLAGS = "flags";
+  private static final String REMARKS = "remarks";
   private static final String ROUNDS = "rounds";
   private static final String PROGRAMMES = "programmes";
 
@@ -34,6 +35,7 @@ final class Sections {
     }
     if (gate.allowsSome(member, Permission.REVIEW_FLAGS)) {
       open.add(FLAGS);
+      open.add(REMARKS);
     }
     if (gate.allowsSome(member, Permission.ENTER_PAPER)) {
       open.add(ROUNDS);

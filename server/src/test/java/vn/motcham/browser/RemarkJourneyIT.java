@@ -1,0 +1,143 @@
+package vn.motcham.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ReaderException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody has rated, and would like to say more than a counter's hall should hear. */
+class RemarkJourneyIT {
+  private static final String UNIT = "SL.P01.TTHCC";
+
+  private static Site site;
+  private static TestBrowser browser;
+
+  @BeforeAll
+  static void open() {
+    site = Site.open(Map.of("motcham.kiosk.thanks-seconds", 600));
+    browser = TestBrowser.launch();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    site.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1080,1920,vi", "1280,800,vi", "1024,600,en", "800,480,vi", "600,1024,vi"})
+  void theCodeOnTheThanksOpensAPageOfWordsOnAPhone(int width, int height, String language)
+      throws Exception {
+    String said = "Ghế chờ ít quá, nhìn từ " + width + ".";
+    long responses = site.responses(UNIT);
+    try (Screen kiosk = browser.kiosk(width, height);
+        Screen phone = browser.screenWithoutScripts(360)) {
+      Page page = kiosk.page();
+      site.place(kiosk.openKiosk(site), UNIT, "Quầy 3");
+      rate(page, language);
+      PlaywrightAssertions.assertThat(page.locator(".remark .qr")).isVisible();
+      page.waitForTimeout(800);
+      kiosk.check("remark-" + language + "-" + height);
+      stands(page);
+
+      String scanned = decoded(page.screenshot());
+      assertThat(phone.open(scanned)).isEqualTo(200);
+      phone.page().locator("textarea").fill(said);
+      phone.page().waitForNavigation(() -> phone.page().locator("main button").click());
+      assertThat(phone.page().url()).endsWith("/w/thanks?lang=vi");
+      phone.page().goBack();
+      phone.page().waitForNavigation(() -> phone.page().locator("main button").click());
+      assertThat(kept(said)).isEqualTo(1);
+      assertThat(site.responses(UNIT)).isLessThanOrEqualTo(responses + 1);
+    }
+  }
+
+  @Test
+  void aRehearsalShowsNoCode() {
+    try (Screen kiosk = browser.kiosk(1280, 800)) {
+      Page page = kiosk.page();
+      site.place(kiosk.openKiosk(site), UNIT, "Quầy 4");
+      page.locator(".holding").tap();
+      PlaywrightAssertions.assertThat(page.locator("dialog.maintenance dd").first()).isVisible();
+      page.locator("dialog.maintenance .rehearse").tap();
+      PlaywrightAssertions.assertThat(page.locator(".rehearsing")).isVisible();
+      rate(page, "vi");
+      PlaywrightAssertions.assertThat(page.locator(".remark")).isHidden();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320,vi", "320,en", "1440,vi"})
+  void everybodyCanUseThePage(int width, String language) throws Exception {
+    try (Screen kiosk = browser.kiosk(1280, 800);
+        Screen screen = browser.screen(width)) {
+      site.place(kiosk.openKiosk(site), UNIT, "Quầy 5");
+      rate(kiosk.page(), "vi");
+      PlaywrightAssertions.assertThat(kiosk.page().locator(".remark .qr")).isVisible();
+      kiosk.page().waitForTimeout(800);
+      String address = decoded(kiosk.page().screenshot()) + "?lang=" + language;
+      assertThat(screen.open(address)).isEqualTo(200);
+      screen.check("remark-entry-" + language);
+      Page page = screen.page();
+      page.waitForNavigation(() -> page.locator("main button").click());
+      screen.check("remark-fault-" + language);
+      page.locator("textarea").fill("Tốt");
+      page.waitForNavigation(() -> page.locator("main button").click());
+      screen.check("remark-thanks-" + language);
+      assertThat(screen.open(site.address("/w/KHONG-CO?lang=" + language))).isEqualTo(404);
+      screen.check("remark-unknown-" + language);
+    }
+  }
+
+  private static void rate(Page page, String language) {
+    PlaywrightAssertions.assertThat(page.locator("input[value=satisfied]")).isAttached();
+    if (!language.equals(page.locator("html").getAttribute("lang"))) {
+      page.locator(".switch-language").tap();
+    }
+    page.locator("label:has(input[value=satisfied])").tap();
+    page.locator("main .finish").tap();
+    PlaywrightAssertions.assertThat(page.locator(".thanks h1")).isVisible();
+  }
+
+  /** Nobody has to scroll for what the thanks say. */
+  private static void stands(Page page) {
+    Object excess =
+        page.evaluate(
+            "document.documentElement.scrollHeight - document.documentElement.clientHeight");
+    assertThat(excess).as("pixels beyond the lower edge").isEqualTo(0);
+  }
+
+  private static long kept(String text) {
+    return site.bean(Jdbi.class)
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT COUNT(*) FROM remark WHERE unit = :unit AND text = :text")
+                    .bind("unit", site.unit(UNIT))
+                    .bind("text", text)
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  private static String decoded(byte[] png) throws IOException, ReaderException {
+    var image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(png)));
+    var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
+    return new QRCodeReader().decode(bitmap).getText();
+  }
+}

@@ -25,6 +25,7 @@
  * @property {Settings} settings
  * @property {OpeningHours | null} [openingHours]  null: always open
  * @property {boolean} [wakes]  whether the one-stop software says here what was finished
+ * @property {string[]} [understands]  what a response may say here that older servers refuse
  * @property {RemarkLink | null} [remarks]  an older server knows of none
  * @property {string} [serverVersion]
  * @property {number | null} [resendAsked]  when somebody asked for what was sent lately; null: never

@@ -68,6 +68,19 @@ export class Keeping {
     }
   }
 
+  /**
+   * @param {number} seq
+   * @param {boolean} helped
+   * @returns {Promise<boolean>} false: what was kept stays as it is
+   */
+  async help(seq, helped) {
+    try {
+      return await this.#outbox.help(seq, helped, this.#clock.raw());
+    } catch {
+      return false;
+    }
+  }
+
   /** Thanks are over: what was held may go. */
   async release() {
     try {

@@ -125,6 +125,8 @@ export class Kiosk {
     if (session.phase === 'saving' && before.phase !== 'saving') this.#keep(session);
     if (session.phase === 'unkept' && before.phase !== 'unkept') this.#probe();
     if (session.phase === 'taking-back') this.#takeBack(session);
+    if (session.seq !== null && session.seq === before.seq && session.helped !== before.helped)
+      this.#help(session.seq, session.helped);
     if (before.phase === 'thanks' && session.phase === 'asking') this.#keeping?.release();
   }
 
@@ -158,6 +160,12 @@ export class Kiosk {
     const worked = seq !== null && (await this.#keeping?.takeBack(seq)) === true;
     this.dispatch({ type: 'taken-back', worked });
     await this.recount();
+  }
+
+  /** @param {number} seq @param {boolean} helped */
+  async #help(seq, helped) {
+    const worked = (await this.#keeping?.help(seq, helped)) === true;
+    if (!worked && this.#model.session?.seq === seq) this.dispatch({ type: 'unhelped' });
   }
 
   /** Ratings are taken again as soon as they can be kept again. */

@@ -30,6 +30,8 @@ export function open(assignment, now, lane = 'live') {
     touchedAt: now,
     code: '',
     seq: null,
+    helped: false,
+    staysUntil: 0,
     takenBack: false,
     complete: false,
     durationMs: 0,

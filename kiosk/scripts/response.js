@@ -22,6 +22,8 @@
  *
  * @typedef {{next: number, answeredAt: number | null}} Counter  the next response's number, and
  *   when the last one was given
+ * @typedef {Draft & {seq: number, gapMs: number | null, helped?: true}} Response  helped: by somebody,
+ *   as the respondent said on the screen of thanks
  */
 import { fits, listAsked } from './survey.js';
 import { hex } from './signature.js';

@@ -23,6 +23,8 @@
  * @property {number} touchedAt
  * @property {string} code  by which the response can be looked up; empty until it is kept
  * @property {number | null} seq  of the response, as long as it may be taken back
+ * @property {boolean} helped  somebody helped to answer, as the respondent says
+ * @property {number} staysUntil  until then the thanks stay, since somebody touched them
  * @property {boolean} takenBack  somebody begins again
  * @property {boolean} complete
  * @property {number} durationMs
@@ -37,11 +39,12 @@
  *   | {type: 'touch'}} Deed  what a person does while questions are asked
  * @typedef {Deed | {type: 'kept', code: string, seq: number} | {type: 'failed'}
  *   | {type: 'recovered'} | {type: 'leave'} | {type: 'take-back'}
- *   | {type: 'taken-back', worked: boolean} | {type: 'tick'} | {type: 'rehearse', on: boolean}
+ *   | {type: 'help'} | {type: 'unhelped'} | {type: 'taken-back', worked: boolean} | {type: 'tick'} | {type: 'rehearse', on: boolean}
  *   | {type: 'assigned', assignment: Assignment} | {type: 'woken', wake: Wake}} SessionEvent
  */
 import { beginAgain, isListening, isUntouched, open, reset } from './opening.js';
 import { answered, backward, end, forward, skipped, toggled } from './steps.js';
+import { stay, thanksDueAt, thanksOver } from './thanks.js';
 
 /** How long a choice is seen before the screen moves on. */
 export const CHOSEN_MS = 400;
@@ -84,13 +87,21 @@ export function advance(session, event, now) {
       return session.phase === 'thanks' && session.seq !== null
         ? { ...session, phase: 'taking-back' }
         : session;
+    case 'help':
+      return session.phase === 'thanks' && session.seq !== null
+        ? { ...session, helped: !session.helped }
+        : session;
+    case 'unhelped':
+      // It is on its way already: nothing can be done with it any more.
+      return { ...session, helped: false, seq: null };
     case 'taken-back':
       if (session.phase !== 'taking-back') return session;
       return event.worked
         ? beginAgain(session, now)
         : { ...session, phase: 'thanks', seq: null, touchedAt: now };
     default:
-      return isListening(session) ? attend(session, event, now) : session;
+      if (isListening(session)) return attend(session, event, now);
+      return event.type === 'touch' ? stay(session, now) : session;
   }
 }
 
@@ -160,7 +171,7 @@ function rehearse(session, lane, now) {
 function tick(session, now) {
   const due = dueAt(session);
   if (due === null || now < due) return session;
-  if (session.phase === 'thanks') return reset(session, now);
+  if (session.phase === 'thanks') return thanksOver(session, now);
   if (session.leavesAt !== null) return forward(session, now);
   if (isUntouched(session)) return reset({ ...session, lane: 'live' }, now);
   if (session.phase === 'asking') return { ...session, phase: 'still-there' };
@@ -174,7 +185,7 @@ function tick(session, now) {
  * @returns {number | null}
  */
 export function dueAt(session) {
-  const { idleSeconds, thanksSeconds } = session.assignment.settings;
+  const { idleSeconds } = session.assignment.settings;
   switch (session.phase) {
     case 'asking':
       if (session.leavesAt !== null) return session.leavesAt;
@@ -184,7 +195,7 @@ export function dueAt(session) {
     case 'still-there':
       return session.touchedAt + idleSeconds * 1000 + ASK_MS;
     case 'thanks':
-      return session.touchedAt + thanksSeconds * 1000;
+      return thanksDueAt(session);
     case 'saving':
     case 'taking-back':
     case 'unkept':

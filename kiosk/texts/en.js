@@ -38,8 +38,10 @@ export default {
   takeBack: 'Take this back',
   takenBack: 'Taken back. It is neither kept nor sent.',
   leave: 'Back to the first screen',
+  helped: 'Somebody helped me to answer',
   remark: 'Would you like to say more?',
-  remarkHow: 'Scan the code and write in private on your own phone.',
+  remarkHow:
+    'Scan the code and write in private on your own phone. Touch the screen if you need more time.',
   remarkCode: 'QR code for writing in private',
 
   stillThere: 'Would you like to go on?',

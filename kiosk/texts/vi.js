@@ -41,8 +41,10 @@ export default {
   takeBack: 'Rút lại ý kiến này',
   takenBack: 'Đã rút lại. Máy không giữ và không gửi ý kiến đó.',
   leave: 'Về màn hình đầu',
+  helped: 'Có người giúp tôi trả lời',
   remark: 'Muốn nói thêm?',
-  remarkHow: 'Quét mã để viết riêng trên điện thoại của mình.',
+  remarkHow:
+    'Quét mã để viết riêng trên điện thoại của mình. Chạm vào màn hình nếu cần thêm thời gian.',
   remarkCode: 'Mã QR để viết riêng',
 
   stillThere: 'Ông/Bà còn muốn trả lời tiếp không?',

@@ -22,8 +22,15 @@ export function showThanks({ code, lane, assignment }, texts, dispatch) {
   find(place, '.leave', HTMLElement).addEventListener('click', () => dispatch({ type: 'leave' }));
   const takeBack = find(place, '.take-back', HTMLElement);
   takeBack.addEventListener('click', () => dispatch({ type: 'take-back' }));
+  const helped = find(place, '.helped', HTMLButtonElement);
+  helped.addEventListener('click', () => dispatch({ type: 'help' }));
+  const isAsked = assignment.understands?.includes('helped') === true;
   showRemark(find(place, '.remark', HTMLElement), lane === 'test' ? null : assignment.remarks);
-  const update = (/** @type {Session} */ { seq }) => (takeBack.hidden = seq === null);
+  const update = (/** @type {Session} */ session) => {
+    takeBack.hidden = session.seq === null;
+    helped.hidden = session.seq === null || !isAsked;
+    helped.ariaPressed = String(session.helped);
+  };
   return { place, update };
 }
 

@@ -108,6 +108,7 @@ final class SampleAfternoon {
         true,
         Map.of("overall", new Given.One("very-satisfied")),
         null,
-        session);
+        session,
+        false);
   }
 }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ import vn.motcham.wake.Wakes;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AssignmentController {
   private static final byte[] NOTHING = {};
+
+  /** What a response may say here that servers before refused: a kiosk asks for nothing else. */
+  private static final List<String> UNDERSTOOD = List.of("helped");
 
   /** Of what was packed and installed; where it runs from the sources there is none. */
   private static final String VERSION =
@@ -115,6 +119,7 @@ final class AssignmentController {
         resendRequests.find(kiosk).map(one -> one.askedAt().toEpochMilli()).orElse(null));
     content.put("wakes", wakes.areFor(kiosk.number()));
     content.put("sealingKey", json(envelopes.current()));
+    content.put("understands", UNDERSTOOD);
     content.put("remarks", json(remarkLinks.of(place.unit())));
     content.put("serverVersion", VERSION);
     content.put("heartbeatFields", HeartbeatController.LATER_FIELDS);

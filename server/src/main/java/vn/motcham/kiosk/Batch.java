@@ -262,7 +262,8 @@ final class Batch {
         response.complete(),
         response.answers(),
         null,
-        session);
+        session,
+        response.helped());
   }
 
   private static LocalDate day(KioskResponse response) {

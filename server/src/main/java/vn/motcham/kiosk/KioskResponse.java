@@ -29,6 +29,7 @@ import vn.motcham.problem.ProblemType;
  * @param answeredAt by the device's clock as corrected when the answer was kept
  * @param test whether nobody meant it
  * @param wake id of the wake that was on the screen; null: none was
+ * @param helped whether somebody helped to answer; a kiosk that does not ask says nothing of it
  */
 record KioskResponse(
     String id,
@@ -43,6 +44,7 @@ record KioskResponse(
     boolean complete,
     boolean test,
     @Nullable String wake,
+    boolean helped,
     Map<String, Given> answers) {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final List<String> LANES = List.of("live", "test");
@@ -89,6 +91,7 @@ record KioskResponse(
     Optional<Boolean> complete = fields.flag("complete");
     Optional<String> lane = lane(fields);
     Optional<String> wake = matching(fields, "wake", ID);
+    Optional<Boolean> helped = fields.flag("helped");
     Map<String, Given> answers =
         fields.fields("answers").map(KioskResponse::answers).orElse(Map.of());
     OptionalLong seq = seq(fields);
@@ -124,6 +127,7 @@ record KioskResponse(
             complete.orElseThrow(),
             lane.orElseThrow().equals("test"),
             wake.orElse(null),
+            helped.orElse(false),
             answers));
   }
 

@@ -44,6 +44,24 @@ final class Ratings {
         .only(lineage::holds);
   }
 
+  /** Likewise, of those respondents alone who said that somebody helped them. */
+  Evidence helped(int unit, ReportingPeriod period, Instrument instrument) {
+    LocalDate from = period.firstDay();
+    LocalDate to = period.lastDay();
+    Lineage lineage = instruments.lineage(unit, instrument, from, to);
+    List<IndicatorTally> sums = new ArrayList<>();
+    instrument
+        .series()
+        .indicators()
+        .forEach(
+            (survey, ids) -> {
+              if (!ids.isEmpty()) {
+                sums.addAll(tallies.listHelped(lineage.everybody(), survey, ids, from, to));
+              }
+            });
+    return new Evidence(sums, List.of(), List.of()).only(lineage::holds);
+  }
+
   /** As much of it as the figures need. */
   Evidence of(int unit, LocalDate from, LocalDate to, Instrument instrument) {
     return of(unit, from, to, instrument, List.of(instrument.series()));

@@ -42,6 +42,7 @@ final class UnitPages {
   private final CorrectionNotes correctionNotes;
   private final CompletenessNotes completeness;
   private final WakeNotes wakeNotes;
+  private final HelpNotes help;
   private final UnflaggedWords unflagged;
   private final Judgements judgements;
   private final UnitSections sections;
@@ -61,6 +62,7 @@ final class UnitPages {
       CorrectionNotes correctionNotes,
       CompletenessNotes completeness,
       WakeNotes wakeNotes,
+      HelpNotes help,
       UnflaggedWords unflagged,
       Judgements judgements,
       UnitSections sections,
@@ -78,6 +80,7 @@ final class UnitPages {
     this.correctionNotes = correctionNotes;
     this.completeness = completeness;
     this.wakeNotes = wakeNotes;
+    this.help = help;
     this.unflagged = unflagged;
     this.judgements = judgements;
     this.sections = sections;
@@ -118,7 +121,8 @@ final class UnitPages {
         Shown.verdict(target, measured),
         unflagged.sentence(unflagged.find(formula, deciding, !subject.live()), language),
         value(target, subject),
-        notes(subject, breakdown),
+        Stream.concat(help.of(subject, measured).stream(), notes(subject, breakdown).stream())
+            .toList(),
         further.of(subject),
         trend(subject, target),
         judgements.held(breakdown.judgements(), language),

@@ -20,19 +20,33 @@ final class Content {
 
   private Content() {}
 
+  /** That there was no help goes without saying, as it did before anybody was asked. */
   static byte[] of(Submission submission, Survey survey, List<Answer> answers) {
+    Map<String, Object> content = answered(submission, survey, answers);
+    if (submission.helped()) {
+      content.put("helped", true);
+    }
+    return canonical(content);
+  }
+
+  /** By which responses of one kiosk look alike, helped or not. */
+  static byte[] likeness(Submission submission, Survey survey, List<Answer> answers) {
+    return canonical(answered(submission, survey, answers));
+  }
+
+  private static Map<String, Object> answered(
+      Submission submission, Survey survey, List<Answer> answers) {
     Map<String, Object> byQuestion = new TreeMap<>();
     for (Answer answer : answers) {
       byQuestion.put(answer.question(), value(answer));
     }
-    Map<String, Object> content =
+    return new TreeMap<>(
         Map.of(
             "answers", byQuestion,
             "complete", submission.complete(),
             "language", submission.language(),
             "survey", Map.of("id", survey.id(), "version", survey.version()),
-            "unit", submission.unit());
-    return canonical(content);
+            "unit", submission.unit()));
   }
 
   /** As JSON: keys sorted, no spaces. */

@@ -124,7 +124,7 @@ public record KeptRows(Handle handle) {
     Map<String, List<Object>> flags = byResponse(strip, "response_flag", buckets, "flag, rule");
     String columns =
         "unit, survey, bucket, deciding_unit, field, channel, stage, language, complete, round,"
-            + " answers";
+            + " answers, helped";
     return read(strip, "response", "id", buckets, columns).stream()
         .map(
             found ->

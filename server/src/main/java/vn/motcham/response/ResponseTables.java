@@ -101,8 +101,8 @@ final class ResponseTables {
         trip.into(
             """
             INSERT INTO response (unit, survey, bucket, id, deciding_unit, field, channel, stage,
-              language, complete, round, answers)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              language, complete, round, answers, helped)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     try (MixedRows comments =
         mixed(
@@ -124,7 +124,8 @@ final class ResponseTables {
             submission.language(),
             submission.complete(),
             submission.round(),
-            AnswersText.write(keep(row, comments)));
+            AnswersText.write(keep(row, comments)),
+            submission.helped() ? Boolean.TRUE : null);
       }
     }
   }

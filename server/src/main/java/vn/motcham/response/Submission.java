@@ -23,6 +23,7 @@ import vn.motcham.survey.Stage;
  * @param answers by question id, as given
  * @param token the right that this response spends; null where none is needed
  * @param session what the kiosk says of the sitting; null where there was no kiosk
+ * @param helped whether they said that somebody helped them to answer
  */
 public record Submission(
     String id,
@@ -40,7 +41,8 @@ public record Submission(
     boolean complete,
     Map<String, Given> answers,
     byte @Nullable [] token,
-    @Nullable Session session) {
+    @Nullable Session session,
+    boolean helped) {
   public Submission {
     answers = Map.copyOf(answers);
   }
@@ -78,6 +80,7 @@ public record Submission(
         complete,
         answers,
         token,
-        null);
+        null,
+        false);
   }
 }

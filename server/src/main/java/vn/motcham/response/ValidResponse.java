@@ -43,7 +43,7 @@ record ValidResponse(
         key,
         key.ofId(submission.id()),
         key.ofContent(submission.id(), content),
-        sitting(submission, answers.size(), content, key));
+        sitting(submission, answers.size(), Content.likeness(submission, survey, answers), key));
   }
 
   /** Tests of the way itself are nobody's sitting. */

@@ -18,7 +18,7 @@ record CellCount(Cells cells, Survey survey) {
   private static final String RESPONSES =
       """
       SELECT r.unit, r.survey, r.bucket, r.round, r.deciding_unit, r.channel, r.stage, r.field,
-        r.answers, f.response IS NOT NULL AS flagged
+        r.answers, r.helped IS NOT NULL AS helped, f.response IS NOT NULL AS flagged
       FROM response r
       LEFT JOIN (
         SELECT DISTINCT f.unit, f.bucket, f.response
@@ -66,15 +66,19 @@ record CellCount(Cells cells, Survey survey) {
     Map<String, Map<Choice, Integer>> alike = new HashMap<>();
     slice
         .bind(cells.here(cells.handle().createQuery(RESPONSES)))
-        .map((row, _) -> new Kept(TallyRows.cell(row), row.getString("answers")))
+        .map(
+            (row, _) ->
+                new Kept(TallyRows.cell(row), row.getBoolean("helped"), row.getString("answers")))
         .forEach(
             kept ->
                 count.add(
                     new Respondent(
-                        kept.cell(), alike.computeIfAbsent(kept.answers(), CellCount::choices))));
+                        kept.cell(),
+                        kept.helped(),
+                        alike.computeIfAbsent(kept.answers(), CellCount::choices))));
   }
 
-  private record Kept(Cell cell, String answers) {}
+  private record Kept(Cell cell, boolean helped, String answers) {}
 
   /** To how often each counts. */
   private static Map<Choice, Integer> choices(String answers) {

@@ -44,6 +44,9 @@ final class Count {
   private void add(IndicatorCount indicator, Respondent respondent, Share share) {
     Cell cell = respondent.cell();
     add(TallyTable.INDICATOR, cell, List.of(indicator.id()), share.numbers());
+    if (respondent.helped()) {
+      add(TallyTable.HELPED, cell, List.of(indicator.id()), share.numbers());
+    }
     indicator
         .options(respondent)
         .map(choice -> List.of(indicator.id(), choice.question(), choice.option()))

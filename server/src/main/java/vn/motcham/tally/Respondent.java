@@ -6,9 +6,10 @@ import java.util.Map;
  * A response as it is counted.
  *
  * @param cell where
+ * @param helped whether somebody helped to answer
  * @param choices what was answered, to how often it counts
  */
-record Respondent(Cell cell, Map<Choice, Integer> choices) {
+record Respondent(Cell cell, boolean helped, Map<Choice, Integer> choices) {
   Respondent {
     choices = Map.copyOf(choices);
   }

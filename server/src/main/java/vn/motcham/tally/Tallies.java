@@ -85,4 +85,14 @@ public final class Tallies {
       Collection<Integer> units, int survey, Set<String> indicators, LocalDate from, LocalDate to) {
     return tables.listIndicators(Reach.of(units, survey, from, to).only(indicators));
   }
+
+  /**
+   * The same sums over those respondents alone who said that somebody helped them to answer.
+   *
+   * @param indicators at least one id
+   */
+  public List<IndicatorTally> listHelped(
+      Collection<Integer> units, int survey, Set<String> indicators, LocalDate from, LocalDate to) {
+    return tables.listHelped(Reach.of(units, survey, from, to).only(indicators));
+  }
 }

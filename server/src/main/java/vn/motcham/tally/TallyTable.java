@@ -11,6 +11,8 @@ enum TallyTable {
   OPTION("option_tally", List.of("question", "option_id"), List.of("n")),
   /** Sums over respondents. */
   INDICATOR("indicator_tally", List.of("indicator"), List.of("n", "s", "m", "ss", "sm", "mm")),
+  /** The same over those respondents alone who said that somebody helped them. */
+  HELPED("helped_tally", List.of("indicator"), List.of("n", "s", "m", "ss", "sm", "mm")),
   /** How often an option was chosen by those who count for an indicator of several questions. */
   COUNTED_OPTION(
       "counted_option_tally", List.of("indicator", "question", "option_id"), List.of("n"));

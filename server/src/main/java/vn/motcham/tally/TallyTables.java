@@ -47,8 +47,16 @@ final class TallyTables {
   }
 
   List<IndicatorTally> listIndicators(Reach reach) {
+    return listSums(TallyTable.INDICATOR, reach);
+  }
+
+  List<IndicatorTally> listHelped(Reach reach) {
+    return listSums(TallyTable.HELPED, reach);
+  }
+
+  private List<IndicatorTally> listSums(TallyTable table, Reach reach) {
     return list(
-        TallyTable.INDICATOR,
+        table,
         reach,
         (row, _) ->
             new IndicatorTally(

@@ -69,6 +69,39 @@ class RemarkJourneyIT {
   }
 
   @Test
+  void whoWasHelpedSaysSoOnTheThanksAndItIsKeptWithTheAnswer() {
+    long before = helped();
+    try (Screen kiosk = browser.kiosk(1280, 800)) {
+      Page page = kiosk.page();
+      site.place(kiosk.openKiosk(site), UNIT, "Quầy 6");
+      rate(page, "vi");
+      PlaywrightAssertions.assertThat(page.locator(".helped")).isVisible();
+      page.locator(".helped").tap();
+      PlaywrightAssertions.assertThat(page.locator(".helped")).hasAttribute("aria-pressed", "true");
+      kiosk.check("helped");
+      page.locator("main .leave").tap();
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+      rate(page, "vi");
+      PlaywrightAssertions.assertThat(page.locator(".helped"))
+          .hasAttribute("aria-pressed", "false");
+      page.locator("main .leave").tap();
+      Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
+    }
+    assertThat(helped()).isEqualTo(before + 1);
+  }
+
+  private static long helped() {
+    return site.bean(Jdbi.class)
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT COUNT(*) FROM response WHERE unit = :unit AND helped")
+                    .bind("unit", site.unit(UNIT))
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  @Test
   void aRehearsalShowsNoCode() {
     try (Screen kiosk = browser.kiosk(1280, 800)) {
       Page page = kiosk.page();

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,7 +116,7 @@ class RemarksIT {
         scanned(
             before.json().path("remarks").path("path").asText(),
             before.json().path("remarks").path("size").asInt());
-    assertThat(scanned).isEqualTo(scanned.toUpperCase(java.util.Locale.ROOT));
+    assertThat(scanned).isEqualTo(scanned.toUpperCase(Locale.ROOT));
     assertThat(URI.create(scanned).getPath()).isEqualTo("/W/" + UnitCode.of(unit));
     assertThat(before.json().path("remarks").path("address").asText())
         .endsWith("/w/" + UnitCode.shown(unit))

@@ -3,6 +3,7 @@ package vn.motcham.remark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,7 @@ class UnitCodeTest {
     for (int unit : UNITS) {
       assertThat(UnitCode.of(unit)).matches("[" + DIGITS + "]{9}");
       assertThat(UnitCode.find(UnitCode.of(unit))).hasValue(unit);
-      assertThat(UnitCode.find(UnitCode.shown(unit).toLowerCase(java.util.Locale.ROOT)))
-          .hasValue(unit);
+      assertThat(UnitCode.find(UnitCode.shown(unit).toLowerCase(Locale.ROOT))).hasValue(unit);
     }
   }
 

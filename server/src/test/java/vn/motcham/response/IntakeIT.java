@@ -205,6 +205,7 @@ class IntakeIT {
             "time",
             new Given.One("l4")),
         "%d %d".formatted(unit, number).getBytes(StandardCharsets.US_ASCII),
-        session);
+        session,
+        false);
   }
 }

@@ -354,7 +354,8 @@ class MethodsIT {
             true,
             given,
             ("method " + number).getBytes(StandardCharsets.US_ASCII),
-            session);
+            session,
+            false);
     assertThat(responses.submit(submission)).isEqualTo(new Outcome.Stored());
   }
 

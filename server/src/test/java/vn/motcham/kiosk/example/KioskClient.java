@@ -300,7 +300,7 @@ public final class KioskClient {
   private static final class Json {
     private static final Pattern TOKEN =
         Pattern.compile(
-            "\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([\\[\\]{},:])|([^\\s\\[\\]{},:\"]+))\\s*");
+            "\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([\\[\\]{},:])|([^\\s\\[\\]{},:\"]+))\\s*");
 
     private final Matcher tokens;
 

@@ -152,8 +152,8 @@ final class AssignmentController {
   private static Map<String, Object> json(RemarkLinks.RemarkLink link) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("address", link.shown());
-    json.put("size", link.code().size());
-    json.put("path", link.code().path());
+    json.put("size", link.size());
+    json.put("path", link.path());
     return json;
   }
 

@@ -15,15 +15,17 @@ public final class RemarkLinks {
 
   /**
    * @param shown the address as one types it
-   * @param code the same, to be scanned
+   * @param size how many modules its QR code is wide and high
+   * @param path of the drawing of that
    */
-  public record RemarkLink(String shown, QrCode code) {}
+  public record RemarkLink(String shown, int size, String path) {}
 
   /**
    * @param unit number of the unit
    */
   public RemarkLink of(int unit) {
     String shown = address.of("/w/" + UnitCode.shown(unit)).replaceFirst("^https?://", "");
-    return new RemarkLink(shown, QrCode.of(address.inCapitals("/w/" + UnitCode.of(unit))));
+    QrCode code = QrCode.of(address.inCapitals("/w/" + UnitCode.of(unit)));
+    return new RemarkLink(shown, code.size(), code.path());
   }
 }

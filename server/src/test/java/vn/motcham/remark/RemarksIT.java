@@ -92,7 +92,7 @@ class RemarksIT {
   }
 
   private List<String> texts() {
-    return rows().stream().map(row -> row.get("text").toString()).toList();
+    return rows().stream().map(row -> String.valueOf(row.get("text"))).toList();
   }
 
   @Test

@@ -5,6 +5,7 @@
  * @import {Assignment} from './assignment.js'
  * @import {Clock} from './clock.js'
  * @import {Outbox} from './outbox.js'
+ * @import {Draft} from './response.js'
  * @import {Session} from './session.js'
  */
 import { lookupCode } from './lookup-code.js';
@@ -19,6 +20,8 @@ export class Keeping {
   #outbox;
   #clock;
   #wake;
+  /** @type {{seq: number, response: Draft} | null}  what may still be written anew */
+  #kept = null;
 
   /** @param {Outbox} outbox @param {Clock} clock @param {() => void} wake  the sender */
   constructor(outbox, clock, wake) {
@@ -37,6 +40,7 @@ export class Keeping {
     const response = draft(session, this.#clock.now(), random);
     const code = await lookupCode(response.id);
     const { seq } = await this.#outbox.keep(response, this.#heldUntil(session));
+    this.#kept = { seq, response };
     this.#wake();
     return { code, seq };
   }
@@ -69,13 +73,18 @@ export class Keeping {
   }
 
   /**
+   * Notes with the response whether somebody helped to answer.
+   *
    * @param {number} seq
    * @param {boolean} helped
    * @returns {Promise<boolean>} false: what was kept stays as it is
    */
   async help(seq, helped) {
+    if (this.#kept?.seq !== seq) return false;
+    const { response } = this.#kept;
+    const said = helped ? { ...response, helped } : response;
     try {
-      return await this.#outbox.help(seq, helped, this.#clock.raw());
+      return await this.#outbox.replace(seq, said, this.#clock.raw());
     } catch {
       return false;
     }
@@ -83,6 +92,7 @@ export class Keeping {
 
   /** Thanks are over: what was held may go. */
   async release() {
+    this.#kept = null;
     try {
       await this.#outbox.release();
     } catch {

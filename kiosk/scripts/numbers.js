@@ -8,7 +8,7 @@
  * @property {number} next  the one that the next response gets
  * @property {[number, number][]} held  the first and the last of those in a row
  *
- * @import {Counter} from './outbox.js'
+ * @import {Counter} from './response.js'
  */
 import { finished, remember } from './database.js';
 

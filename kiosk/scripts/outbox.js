@@ -114,27 +114,6 @@ export class Outbox {
     });
   }
 
-  /**
-   * Notes with a response that is still held whether somebody helped to answer. It keeps its id and
-   * its number: nobody but this device has seen it.
-   *
-   * @param {number} seq
-   * @param {boolean} helped
-   * @param {number} now  by the device's own clock
-   * @returns {Promise<boolean>} false: it is too late
-   */
-  help(seq, helped, now) {
-    return change(this.#database, ['device', 'responses'], async (store) => {
-      /** @type {Held | undefined} */
-      const held = await finished(store('device').get(HELD));
-      if (held?.seq !== seq || !holds(held, now)) return false;
-      /** @type {Response} */
-      const { helped: _, ...response } = await finished(store('responses').get(seq));
-      await finished(store('responses').put(helped ? { ...response, helped } : response));
-      return true;
-    });
-  }
-
   /** Whoever could have taken something back has left. */
   async release() {
     await change(this.#database, ['device'], (store) => finished(store('device').delete(HELD)));

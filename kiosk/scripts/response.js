@@ -16,14 +16,13 @@
  * @property {boolean} complete
  * @property {'live' | 'test'} lane
  * @property {string} [wake]  id of the wake that was on the screen
+ * @property {true} [helped]  by somebody, as the respondent said on the screen of thanks
  * @property {Sent} answers
  *
  * @typedef {Draft & {seq: number, gapMs: number | null}} Response
  *
  * @typedef {{next: number, answeredAt: number | null}} Counter  the next response's number, and
  *   when the last one was given
- * @typedef {Draft & {seq: number, gapMs: number | null, helped?: true}} Response  helped: by somebody,
- *   as the respondent said on the screen of thanks
  */
 import { fits, listAsked } from './survey.js';
 import { hex } from './signature.js';

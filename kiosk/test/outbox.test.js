@@ -43,24 +43,24 @@ describe('The outbox', () => {
     assert.equal((await outbox.keep(draft(3))).seq, 3);
   });
 
-  it('notes that somebody helped as long as the response is held, and not for longer', async () => {
+  it('writes what is still held anew, under the same number, and nothing that is not', async () => {
     const kept = await outbox.keep(draft(1), 9_000);
-    assert.equal(await outbox.help(kept.seq, true, 2_000), true);
+    assert.equal(await outbox.replace(kept.seq, { ...draft(1), helped: true }, 2_000), true);
     assert.deepEqual(await outbox.list(9), [{ ...kept, helped: true }]);
-    assert.equal(await outbox.help(kept.seq, false, 3_000), true);
+    assert.equal(await outbox.replace(kept.seq, draft(1), 3_000), true);
     assert.deepEqual(await outbox.list(9), [kept]);
-    assert.equal(await outbox.help(kept.seq, true, 9_000), false);
+    assert.equal(await outbox.replace(kept.seq, { ...draft(1), helped: true }, 9_000), false);
     await outbox.release();
-    assert.equal(await outbox.help(kept.seq, true, 4_000), false);
+    assert.equal(await outbox.replace(kept.seq, { ...draft(1), helped: true }, 4_000), false);
     assert.deepEqual(await outbox.listSendable(9, 4_000), [kept]);
   });
 
-  it('takes back what was helped like anything else', async () => {
+  it('takes back what was written anew like anything else', async () => {
     const { seq } = await outbox.keep(draft(1), 9_000);
-    await outbox.help(seq, true, 2_000);
+    await outbox.replace(seq, { ...draft(1), helped: true }, 2_000);
     assert.equal(await outbox.takeBack(seq, 3_000), true);
     assert.deepEqual(await outbox.list(9), []);
-    assert.equal(await outbox.help(seq, true, 3_000), false);
+    assert.equal(await outbox.replace(seq, draft(1), 3_000), false);
   });
 
   it('numbers on after everything was sent', async () => {

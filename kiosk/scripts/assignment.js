@@ -32,7 +32,6 @@
  * @property {string[]} [heartbeatFields]  what a heartbeat may say besides what it always could
  * @property {SealingKey | null} [sealingKey]  none: what is kept here is kept as it is
  */
-import { isSealingKey } from './sealing.js';
 
 /**
  * A captive portal may answer anything. What can't be shown is not taken over.
@@ -55,7 +54,7 @@ export function isAssignment(said) {
       said.settings?.heartbeatSeconds,
     ].every((seconds) => seconds > 0) &&
     isHours(said.openingHours ?? null) &&
-    ((said.sealingKey ?? null) === null || isSealingKey(said.sealingKey)) &&
+    isSealingKey(said.sealingKey ?? null) &&
     isRemarkLink(said.remarks ?? null)
   );
 }
@@ -69,6 +68,11 @@ function isRemarkLink(link) {
       typeof link.path === 'string' &&
       /^[Mhvz0-9 -]+$/.test(link.path))
   );
+}
+
+/** @param {any} key */
+function isSealingKey(key) {
+  return key === null || (typeof key.id === 'string' && /^[\w-]{87}$/.test(key.publicKey));
 }
 
 /** @param {any} hours */

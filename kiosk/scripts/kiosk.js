@@ -3,15 +3,20 @@
  *
  * @import {Assignment} from './assignment.js'
  * @import {Keeping} from './keeping.js'
+ * @import {Standing} from './notices.js'
  * @import {Shown} from './pairing.js'
  * @import {Question, Reply} from './server.js'
  * @import {Session, SessionEvent} from './session.js'
+ * @import {Speech} from './speech.js'
+ * @import {Change} from './screens/frame.js'
  * @import {Notice} from './screens/notice.js'
  * @import {Model} from './screens/view.js'
  */
-import { findBar, findReopening } from './notices.js';
+import { Later } from './later.js';
+import { findBar, findReopening, standingAfter } from './notices.js';
 import { isUntouched, open } from './opening.js';
-import { otherLanguage, View } from './screens/view.js';
+import { displayAfter } from './screens/frame.js';
+import { NOTHING, otherLanguage, View } from './screens/view.js';
 import { advance, dueAt } from './session.js';
 
 const PROBE_MS = 15_000;
@@ -19,22 +24,16 @@ const LOOK_AT_THE_CLOCK_MS = 15_000;
 
 export class Kiosk {
   /** @type {Model} */
-  #model = {
-    session: null,
-    notice: 'connecting',
-    urgent: false,
-    pairing: null,
-    display: { language: 'vi', largeText: false, highContrast: false },
-    holding: null,
-    online: navigator.onLine,
-    reopening: null,
-  };
+  #model = { ...NOTHING, online: navigator.onLine };
   /** @type {Assignment | null} */
   assignment = null;
-  /** @type {'welcome' | 'revoked' | 'unknown'} */
-  #standing = 'welcome';
-  /** @type {Keeping | null} */
-  #keeping = null;
+  /** @type {Standing} */
+  standing = 'welcome';
+  /** @type {Later<Keeping>} the screen is there before anything can be kept */
+  keeping = new Later(() => {
+    if (this.keeping.state === 'there') this.dispatch({ type: 'recovered' });
+    this.#show({});
+  });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #view;
@@ -58,9 +57,10 @@ export class Kiosk {
     setInterval(() => this.#show({}), LOOK_AT_THE_CLOCK_MS);
   }
 
-  /** @param {Keeping} keeping */
-  keepIn(keeping) {
-    this.#keeping = keeping;
+  /** @param {Speech} speech */
+  speakWith(speech) {
+    this.#view.speakWith(speech);
+    this.#show({});
   }
 
   /** @param {Notice} notice */
@@ -79,15 +79,9 @@ export class Kiosk {
    * @param {Reply} reply
    * @param {Question} question
    */
-  heard(reply, { method }) {
-    if (reply.status === 403 && reply.code === 'kiosk-revoked') this.#standing = 'revoked';
-    else if (reply.status === 401 && reply.code === 'kiosk-signature') this.#standing = 'unknown';
-    else if (method === 'GET' && reply.ours && reply.status < 400) this.#standing = 'welcome';
+  heard(reply, question) {
+    this.standing = standingAfter(this.standing, reply, question);
     this.#show({ online: reply.ours });
-  }
-
-  get standing() {
-    return this.#standing;
   }
 
   get isRehearsing() {
@@ -110,8 +104,7 @@ export class Kiosk {
   }
 
   async recount() {
-    if (this.#keeping === null) return;
-    this.#show({ holding: await this.#keeping.count() });
+    this.#show({ holding: await (await this.keeping.get()).count() });
   }
 
   /** @param {SessionEvent} event */
@@ -127,7 +120,8 @@ export class Kiosk {
     if (session.phase === 'taking-back') this.#takeBack(session);
     if (session.seq !== null && session.seq === before.seq && session.helped !== before.helped)
       this.#help(session.seq, session.helped);
-    if (before.phase === 'thanks' && session.phase === 'asking') this.#keeping?.release();
+    if (before.phase === 'thanks' && session.phase === 'asking')
+      this.keeping.get().then((kept) => kept.release());
   }
 
   /** @param {Session} session */
@@ -136,18 +130,15 @@ export class Kiosk {
     const due = dueAt(session);
     if (due === null) return;
     // A timer may come a little early; then it is set again.
-    this.#timer = setTimeout(
-      () => this.dispatch({ type: 'tick' }),
-      Math.ceil(due - performance.now()),
-    );
+    const pause = Math.ceil(due - performance.now());
+    this.#timer = setTimeout(() => this.dispatch({ type: 'tick' }), pause);
   }
 
   /** @param {Session} session */
   async #keep(session) {
     let kept;
     try {
-      if (this.#keeping === null) throw new Error('Nowhere to keep it');
-      kept = await this.#keeping.keep(session);
+      kept = await (await this.keeping.get()).keep(session);
     } catch {
       return this.dispatch({ type: 'failed' });
     }
@@ -157,14 +148,14 @@ export class Kiosk {
 
   /** @param {Session} session */
   async #takeBack({ seq }) {
-    const worked = seq !== null && (await this.#keeping?.takeBack(seq)) === true;
+    const worked = seq !== null && (await (await this.keeping.get()).takeBack(seq));
     this.dispatch({ type: 'taken-back', worked });
     await this.recount();
   }
 
   /** @param {number} seq @param {boolean} helped */
   async #help(seq, helped) {
-    const worked = (await this.#keeping?.help(seq, helped)) === true;
+    const worked = await (await this.keeping.get()).help(seq, helped);
     if (!worked && this.#model.session?.seq === seq) this.dispatch({ type: 'unhelped' });
   }
 
@@ -172,7 +163,7 @@ export class Kiosk {
   #probe() {
     setTimeout(async () => {
       try {
-        await this.#keeping?.probe();
+        await (await this.keeping.get()).probe();
         this.dispatch({ type: 'recovered' });
       } catch {
         this.#probe();
@@ -180,29 +171,28 @@ export class Kiosk {
     }, PROBE_MS);
   }
 
-  /** @param {'language' | 'text-size' | 'contrast'} change */
+  /** @param {Change} change */
   #changed(change) {
     const language = otherLanguage(this.#model);
-    if (this.#model.session !== null) {
+    const { session, display } = this.#model;
+    if (session !== null) {
       return this.dispatch(change === 'language' ? { type: change, language } : { type: change });
     }
-    const { display } = this.#model;
-    if (change === 'language') return this.#show({ display: { ...display, language } });
-    const what = change === 'text-size' ? 'largeText' : 'highContrast';
-    this.#show({ display: { ...display, [what]: !display[what] } });
+    this.#show({ display: displayAfter(display, change, language) });
   }
 
   /** @param {Partial<Model>} change */
   #show(change) {
     this.#model = { ...this.#model, ...change };
     const { session } = this.#model;
-    const situation = { standing: this.#standing, assignment: this.assignment, session };
-    const bar = findBar(situation, this.#now());
+    const { assignment, standing, keeping } = this;
+    const keeps = keeping.state !== 'missing';
+    const bar = findBar({ standing, assignment, session, keeps }, this.#now());
     this.#view.show({
       ...this.#model,
       notice: bar ?? this.#model.notice,
       urgent: bar !== null,
-      reopening: findReopening(this.assignment, this.#now()),
+      reopening: findReopening(assignment, this.#now()),
     });
   }
 }

@@ -2,10 +2,11 @@
  * Regular contact: asks whether the place or the survey has changed, and tells how the kiosk is.
  *
  * @import {Assignment} from './assignment.js'
+ * @import {Last} from './left.js'
  * @import {Identity, Server} from './server.js'
  */
 import { isAssignment } from './assignment.js';
-import { recall, remember } from './database.js';
+import { remember } from './database.js';
 
 export const APP_VERSION = '1';
 const ASSIGNMENT = '/api/v1/kiosk/assignment';
@@ -48,10 +49,13 @@ export class Pulse {
     this.#resend = resend;
   }
 
-  /** Begins with what was said last, so that a kiosk starts without a network too. */
-  async start() {
-    const last = await recall(this.#database, 'assignment');
-    if (isAssignment(last?.said)) this.#adopt(last.said, last.etag);
+  /**
+   * Begins with what was said last, so that a kiosk starts without a network too.
+   *
+   * @param {Last | null} last
+   */
+  async start(last) {
+    if (last !== null) this.#adopt(last.said, last.etag);
     await this.beat();
   }
 

@@ -90,11 +90,6 @@ export function onWire(item) {
   return { id, seq, sealed };
 }
 
-/** @param {any} key */
-export function isSealingKey(key) {
-  return typeof key?.id === 'string' && /^[\w-]{87}$/.test(key.publicKey);
-}
-
 /** @param {number} at */
 function hourOf(at) {
   return at - (at % HOUR_MS);

@@ -39,12 +39,13 @@
  *   | {type: 'touch'}} Deed  what a person does while questions are asked
  * @typedef {Deed | {type: 'kept', code: string, seq: number} | {type: 'failed'}
  *   | {type: 'recovered'} | {type: 'leave'} | {type: 'take-back'}
- *   | {type: 'help'} | {type: 'unhelped'} | {type: 'taken-back', worked: boolean} | {type: 'tick'} | {type: 'rehearse', on: boolean}
+ *   | {type: 'help'} | {type: 'unhelped'} | {type: 'taken-back', worked: boolean}
+ *   | {type: 'tick'} | {type: 'rehearse', on: boolean}
  *   | {type: 'assigned', assignment: Assignment} | {type: 'woken', wake: Wake}} SessionEvent
  */
 import { beginAgain, isListening, isUntouched, open, reset } from './opening.js';
 import { answered, backward, end, forward, skipped, toggled } from './steps.js';
-import { stay, thanksDueAt, thanksOver } from './thanks.js';
+import { isHeld, stay, thanksDueAt, thanksOver } from './thanks.js';
 
 /** How long a choice is seen before the screen moves on. */
 export const CHOSEN_MS = 400;
@@ -84,13 +85,9 @@ export function advance(session, event, now) {
     case 'leave':
       return session.phase === 'thanks' ? reset(session, now) : session;
     case 'take-back':
-      return session.phase === 'thanks' && session.seq !== null
-        ? { ...session, phase: 'taking-back' }
-        : session;
+      return isHeld(session) ? { ...session, phase: 'taking-back' } : session;
     case 'help':
-      return session.phase === 'thanks' && session.seq !== null
-        ? { ...session, helped: !session.helped }
-        : session;
+      return isHeld(session) ? { ...session, helped: !session.helped } : session;
     case 'unhelped':
       // It is on its way already: nothing can be done with it any more.
       return { ...session, helped: false, seq: null };
@@ -178,12 +175,7 @@ function tick(session, now) {
   return session.startedAt === null ? reset(session, now) : end(session, now, false);
 }
 
-/**
- * When the session wants its next tick.
- *
- * @param {Session} session
- * @returns {number | null}
- */
+/** When the session wants its next tick. @param {Session} session @returns {number | null} */
 export function dueAt(session) {
   const { idleSeconds } = session.assignment.settings;
   switch (session.phase) {

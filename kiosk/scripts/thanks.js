@@ -8,6 +8,11 @@ import { reset } from './opening.js';
 /** For somebody who touches them: a phone has to be taken out first. */
 export const SCAN_MS = 30_000;
 
+/** Something can still be done with the answer. @param {Session} session */
+export function isHeld({ phase, seq }) {
+  return phase === 'thanks' && seq !== null;
+}
+
 /**
  * They stay where there is something to scan.
  *

@@ -64,30 +64,30 @@ describe('A kiosk outside its hours', () => {
   const session = open(assignment, 0);
 
   it('sleeps', () => {
-    const situation = { standing: /** @type {const} */ ('welcome'), assignment, session };
+    const situation = { standing: /** @type {const} */ ('welcome'), assignment, session, keeps: true };
     assert.equal(findBar(situation, at(7, '08:00')), 'asleep');
     assert.equal(findBar(situation, at(1, '08:00')), null);
   });
 
   it('does not sleep through a rehearsal', () => {
     const rehearsing = open(assignment, 0, 'test');
-    const situation = { standing: /** @type {const} */ ('welcome'), assignment, session: rehearsing };
+    const situation = { standing: /** @type {const} */ ('welcome'), assignment, session: rehearsing, keeps: true };
     assert.equal(findBar(situation, at(7, '08:00')), null);
   });
 
   it('says that it was put aside, whatever the hour', () => {
     const closed = { ...assignment, closed: true };
-    const situation = { standing: /** @type {const} */ ('welcome'), assignment: closed, session };
+    const situation = { standing: /** @type {const} */ ('welcome'), assignment: closed, session, keeps: true };
     assert.equal(findBar(situation, at(1, '08:00')), 'inactive');
   });
 
   it('says first that it is not welcome any more', () => {
-    const situation = { standing: /** @type {const} */ ('revoked'), assignment, session };
+    const situation = { standing: /** @type {const} */ ('revoked'), assignment, session, keeps: true };
     assert.equal(findBar(situation, at(7, '08:00')), 'revoked');
   });
 
   it('is open where nobody has said when it is', () => {
-    const situation = { standing: /** @type {const} */ ('welcome'), assignment: BEN_LANH, session };
+    const situation = { standing: /** @type {const} */ ('welcome'), assignment: BEN_LANH, session, keeps: true };
     assert.equal(findBar(situation, at(7, '03:00')), null);
   });
 });

@@ -8,6 +8,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { Clock } from '../scripts/clock.js';
 import { openDatabase } from '../scripts/database.js';
 import { Device } from '../scripts/device.js';
+import { recallLeft } from '../scripts/left.js';
 import { Pulse } from '../scripts/pulse.js';
 import { Server } from '../scripts/server.js';
 import { BEN_LANH, BEN_LANH_COUNTER_5 } from './examples.js';
@@ -16,6 +17,8 @@ import { House } from './house.js';
 describe('The pulse', () => {
   /** @type {House} */
   let house;
+  /** @type {IDBDatabase} */
+  let database;
   /** @type {Pulse} */
   let pulse;
   /** @type {() => Pulse} */
@@ -32,7 +35,7 @@ describe('The pulse', () => {
     assigned = [];
     asked = [];
     resends = [];
-    const database = await openDatabase(new IDBFactory());
+    database = await openDatabase(new IDBFactory());
     const device = await Device.open(database);
     await house.open(await device.publicKey());
     const server = new Server(house.address, new Clock(() => house.now));
@@ -74,7 +77,7 @@ describe('The pulse', () => {
 
   it('asks what is asked here, and tells how the kiosk is', async () => {
     house.troubles = [reply(200, BEN_LANH, '"a"'), heard];
-    await pulse.start();
+    await pulse.start(null);
     assert.deepEqual(assigned, [23]);
     assert.equal(asked[1], 'POST /api/v1/kiosk/heartbeats {"appVersion":"1","waiting":3}');
   });
@@ -82,7 +85,7 @@ describe('The pulse', () => {
   it('tells of its numbers where the server says that it reads them', async () => {
     const said = { ...BEN_LANH, heartbeatFields: ['numbers', 'mood'] };
     house.troubles = [reply(200, said, '"a"'), heard, reply(304, null), heard];
-    await pulse.start();
+    await pulse.start(null);
     await pulse.beat();
     const body =
       '{"appVersion":"1","waiting":3,"numbers":{"first":1,"next":8,"held":[[3,7]]}}';
@@ -92,7 +95,7 @@ describe('The pulse', () => {
 
   it('has what was sent lately sent again when that is asked for', async () => {
     house.troubles = [reply(200, BEN_LANH, '"a"'), heard];
-    await pulse.start();
+    await pulse.start(null);
     house.troubles = [reply(200, { ...BEN_LANH, resendAsked: 4_000 }, '"b"'), heard];
     await pulse.beat();
     house.troubles = [reply(304, null), heard];
@@ -102,7 +105,7 @@ describe('The pulse', () => {
 
   it('asks only for what has changed', async () => {
     house.troubles = [reply(200, BEN_LANH, '"a"'), heard, reply(304, null), heard];
-    await pulse.start();
+    await pulse.start(null);
     await pulse.beat();
     assert.equal(asked[2], 'GET /api/v1/kiosk/assignment "a"');
     house.troubles = [reply(200, BEN_LANH_COUNTER_5, '"b"'), heard];
@@ -112,12 +115,12 @@ describe('The pulse', () => {
 
   it('begins with what was said last when there is no network', async () => {
     house.troubles = [reply(200, BEN_LANH, '"a"'), heard];
-    await pulse.start();
+    await pulse.start(null);
     pulse.stop();
     assigned = [];
     pulse = restart();
     house.troubles = [cut, cut];
-    await pulse.start();
+    await pulse.start((await recallLeft(database)).last);
     assert.deepEqual(assigned, [23]);
   });
 
@@ -141,7 +144,7 @@ describe('The pulse', () => {
 
   it('says when nothing is asked here', async () => {
     house.troubles = [reply(409, { code: 'no-survey' }), heard];
-    await pulse.start();
+    await pulse.start(null);
     assert.deepEqual(assigned, [null]);
   });
 });

@@ -56,6 +56,7 @@ export default {
     return `The counter opens again at ${time} ${today ? 'today' : `on ${this.weekdays[day - 1]}`}.`;
   },
 
+  spoken: (name) => `Language: ${name}`,
   largeText: 'Larger text',
   highContrast: 'High contrast',
   allSent: 'Everything sent',

@@ -62,6 +62,8 @@ export default {
     return `Quầy mở cửa lại lúc ${time} ${today ? 'hôm nay' : this.weekdays[day - 1]}.`;
   },
 
+  /** @param {string} name */
+  spoken: (name) => `Ngôn ngữ: ${name}`,
   largeText: 'Chữ to',
   highContrast: 'Tương phản cao',
   allSent: 'Đã gửi hết',

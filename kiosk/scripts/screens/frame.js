@@ -9,6 +9,7 @@
  * @import {Texts} from '../../texts/texts.js'
  *
  * @typedef {{language: string, largeText: boolean, highContrast: boolean}} Display
+ * @typedef {'language' | 'text-size' | 'contrast'} Change
  */
 import { getQuestion, listAsked } from '../survey.js';
 import { find } from './page.js';
@@ -19,21 +20,23 @@ export class Frame {
   #largeText = find(document, '.switch-text-size', HTMLButtonElement);
   #highContrast = find(document, '.switch-contrast', HTMLButtonElement);
   #listen = find(document, '.listen', HTMLButtonElement);
-  #speech;
+  /** @type {Speech | null} */
+  #speech = null;
   /** @type {Session | null} */
   #asking = null;
 
-  /**
-   * @param {(change: 'language' | 'text-size' | 'contrast') => void} changed
-   * @param {Speech} speech
-   */
-  constructor(changed, speech) {
-    this.#speech = speech;
+  /** @param {(change: Change) => void} changed */
+  constructor(changed) {
     this.#listen.addEventListener('click', () => this.#read());
-    speech.whenVoicesChange(() => this.listen(this.#asking));
     this.#language.addEventListener('click', () => changed('language'));
     this.#largeText.addEventListener('click', () => changed('text-size'));
     this.#highContrast.addEventListener('click', () => changed('contrast'));
+  }
+
+  /** @param {Speech} speech */
+  speakWith(speech) {
+    this.#speech = speech;
+    speech.whenVoicesChange(() => this.listen(this.#asking));
   }
 
   /** @param {Assignment | null} assignment */
@@ -53,17 +56,18 @@ export class Frame {
   /** @param {Session | null} session  while it asks something */
   listen(session) {
     const changed = session?.at !== this.#asking?.at || session?.language !== this.#asking?.language;
-    if (changed) this.#speech.stop();
+    if (changed) this.#speech?.stop();
     this.#asking = session;
     this.#listen.hidden =
       session === null ||
-      !this.#speech.canRead(getQuestion(session.assignment.survey, session.at), session.language);
+      this.#speech?.canRead(getQuestion(session.assignment.survey, session.at), session.language) !==
+        true;
   }
 
   #read() {
     if (this.#asking === null) return;
     const { assignment, at, language } = this.#asking;
-    this.#speech.read(getQuestion(assignment.survey, at), language);
+    this.#speech?.read(getQuestion(assignment.survey, at), language);
   }
 
   /**
@@ -87,7 +91,9 @@ export class Frame {
     const asked = session === null ? [] : listAsked(session.assignment.survey, session.answers);
     const place = asked.findIndex(({ id }) => id === session?.at);
     line.hidden = place < 1;
-    find(line, '.unseen', HTMLElement).textContent = texts.progress(place + 1, asked.length);
+    // Read out with the question, so it says nothing where there is nothing to say.
+    const said = place < 1 ? '' : texts.progress(place + 1, asked.length);
+    find(line, '.unseen', HTMLElement).textContent = said;
     find(line, '.done', HTMLElement).style.setProperty(
       'inline-size',
       `${(100 * place) / asked.length}%`,
@@ -105,5 +111,22 @@ export class Frame {
     const kept = waiting > 0 ? texts.noNetworkWaiting(waiting) : texts.noNetwork;
     const aside = setAside > 0 ? ` · ${texts.setAside(setAside)}` : '';
     find(place, '.words', HTMLElement).textContent = (online ? sent : kept) + aside;
+  }
+}
+
+/**
+ * @param {Display} display
+ * @param {Change} change
+ * @param {string} language  the one to switch to
+ * @returns {Display}
+ */
+export function displayAfter(display, change, language) {
+  switch (change) {
+    case 'language':
+      return { ...display, language };
+    case 'text-size':
+      return { ...display, largeText: !display.largeText };
+    case 'contrast':
+      return { ...display, highContrast: !display.highContrast };
   }
 }

@@ -17,6 +17,8 @@ import { copy, find } from './page.js';
 export function showThanks({ code, lane, assignment }, texts, dispatch) {
   const place = copy('thanks', texts);
   find(place, '.code', HTMLElement).hidden = lane === 'test';
+  // What is hidden would be read out all the same.
+  if (lane === 'test') find(place, 'h1', HTMLElement).removeAttribute('aria-describedby');
   find(place, '.code strong', HTMLElement).textContent = code;
   find(place, '.code .where', HTMLElement).textContent = texts.codeWhere(`${location.host}/codes`);
   find(place, '.leave', HTMLElement).addEventListener('click', () => dispatch({ type: 'leave' }));

@@ -5,8 +5,9 @@
  * @import {Holding} from '../outbox.js'
  * @import {Shown} from '../pairing.js'
  * @import {Session, SessionEvent} from '../session.js'
+ * @import {Speech} from '../speech.js'
  * @import {Texts} from '../../texts/texts.js'
- * @import {Display} from './frame.js'
+ * @import {Change, Display} from './frame.js'
  * @import {Notice} from './notice.js'
  *
  * @typedef {object} Model
@@ -21,12 +22,11 @@
  *
  * @typedef {object} Actions
  * @property {(event: SessionEvent) => void} dispatch
- * @property {(change: 'language' | 'text-size' | 'contrast') => void} changed
+ * @property {(change: Change) => void} changed
  * @property {() => void} pairAgain
  */
 import { getTexts, TEXTS } from '../../texts/texts.js';
 import { isFresh } from '../opening.js';
-import { Speech } from '../speech.js';
 import { Frame } from './frame.js';
 import { asleep, showNotice, showPairing } from './notice.js';
 import { find } from './page.js';
@@ -35,6 +35,17 @@ import { Stage } from './stage.js';
 import { StillThere } from './still-there.js';
 import { showThanks } from './thanks.js';
 
+/** @type {Omit<Model, 'online'>} before anything is known */
+export const NOTHING = {
+  session: null,
+  notice: 'connecting',
+  urgent: false,
+  pairing: null,
+  display: { language: 'vi', largeText: false, highContrast: false },
+  holding: null,
+  reopening: null,
+};
+
 export class View {
   #stage = new Stage();
   #main = find(document, 'main', HTMLElement);
@@ -42,15 +53,19 @@ export class View {
   #frame;
   #stillThere;
   #actions;
+  #language = '';
+  #told = '';
 
   /** @param {Actions} actions */
   constructor(actions) {
     this.#actions = actions;
-    this.#frame = new Frame(
-      actions.changed,
-      new Speech(window.speechSynthesis, (text) => new SpeechSynthesisUtterance(text)),
-    );
+    this.#frame = new Frame(actions.changed);
     this.#stillThere = new StillThere(actions.dispatch);
+  }
+
+  /** @param {Speech} speech */
+  speakWith(speech) {
+    this.#frame.speakWith(speech);
   }
 
   /** @param {Model} model */
@@ -76,7 +91,25 @@ export class View {
     else if (model.pairing !== null) this.#showPairing(model.pairing, display, texts);
     else this.#showNotice(model.notice, display, texts, model);
     this.#stillThere.show(asking, texts);
-    this.#say(asking?.phase === 'saving' ? texts.saving : '');
+    this.#tell(asking?.phase === 'saving', display.language, model, texts);
+  }
+
+  /**
+   * What is told by itself to those who see nothing; where the focus is they hear anyway.
+   *
+   * @param {boolean} isSaving
+   * @param {string} language
+   * @param {Model} model
+   * @param {Texts} texts
+   */
+  #tell(isSaving, language, model, texts) {
+    if (isSaving) this.#told = texts.saving;
+    else if (this.#told === texts.saving) this.#told = '';
+    if (this.#language !== '' && this.#language !== language) {
+      this.#told = texts.spoken(nameOf(language, model));
+    }
+    this.#language = language;
+    if (this.#announcement.textContent !== this.#told) this.#announcement.textContent = this.#told;
   }
 
   /** @param {Session} session @param {Texts} texts */
@@ -114,11 +147,6 @@ export class View {
     const { pairAgain } = this.#actions;
     const said = notice === 'asleep' && model !== undefined ? asleep(model, language, texts) : null;
     this.#stage.show(notice, language, said, () => showNotice(notice, texts, pairAgain));
-  }
-
-  /** @param {string} text */
-  #say(text) {
-    if (this.#announcement.textContent !== text) this.#announcement.textContent = text;
   }
 }
 

@@ -78,7 +78,7 @@ record KioskResponse(
       return new Unreadable(null, null, Problem.of(List.of(Fault.at("", ProblemType.WRONG_TYPE))));
     }
     JsonFields fields = JsonFields.of(item);
-    Optional<String> id = id(fields);
+    Optional<String> id = id(fields, "id");
     Optional<JsonFields> survey = fields.fields("survey");
     Optional<String> surveyId = survey.flatMap(s -> s.text("id", LONGEST_CODE));
     OptionalLong version =
@@ -90,7 +90,7 @@ record KioskResponse(
     Optional<String> language = fields.text("language", LONGEST_CODE);
     Optional<Boolean> complete = fields.flag("complete");
     Optional<String> lane = lane(fields);
-    Optional<String> wake = matching(fields, "wake", ID);
+    Optional<String> wake = id(fields, "wake");
     Optional<Boolean> helped = fields.flag("helped");
     Map<String, Given> answers =
         fields.fields("answers").map(KioskResponse::answers).orElse(Map.of());
@@ -145,10 +145,10 @@ record KioskResponse(
     return new Session(kiosk, device, seq, durationMs, gapMs, answeredAt, receivedAt, hours);
   }
 
-  static Optional<String> id(JsonFields fields) {
-    Optional<String> id = fields.text("id", LONGEST_CODE);
+  static Optional<String> id(JsonFields fields, String name) {
+    Optional<String> id = fields.text(name, LONGEST_CODE);
     return id.isPresent() && !ID.matcher(id.get()).matches()
-        ? fields.refuse("id", ProblemType.BAD_FORMAT)
+        ? fields.refuse(name, ProblemType.BAD_FORMAT)
         : id;
   }
 

@@ -40,7 +40,7 @@ final class SentItems {
 
   private KioskResponse.Reading readSealed(int kiosk, JsonNode item) {
     JsonFields fields = JsonFields.of(item);
-    Optional<String> id = KioskResponse.id(fields);
+    Optional<String> id = KioskResponse.id(fields, "id");
     OptionalLong seq = KioskResponse.seq(fields);
     Optional<Envelope> envelope = fields.fields(SEALED).flatMap(SentItems::envelope);
     fields.require("id", "seq");

@@ -37,7 +37,8 @@ public final class Application implements Callable<Integer> {
   }
 
   public static void main(String[] args) {
-    int exit = new CommandLine(new Application()).execute(args);
+    int exit =
+        new CommandLine(new Application()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     if (exit != 0) {
       System.exit(exit);
     }

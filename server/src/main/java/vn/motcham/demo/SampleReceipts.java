@@ -50,8 +50,7 @@ final class SampleReceipts {
     Unit unit = province.unit(paper.unit());
     Procedure procedure = procedures.find(paper.procedure()).orElseThrow();
     InvitationRequest request =
-        new InvitationRequest(
-            unit.number(), null, procedure.code(), null, paper.stage(), null, null);
+        InvitationRequest.of(unit.number(), procedure.code(), paper.stage());
     return switch (invitations.issue(request)) {
       case Invitations.Issued issued ->
           new Receipt(unit, procedure, paper.stage(), issued.invitation());

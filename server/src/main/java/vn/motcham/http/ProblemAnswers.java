@@ -9,10 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
@@ -51,7 +48,7 @@ final class ProblemAnswers {
       String html = pages.render(request, "http/problem", page(problem, language));
       response.contentType(Pages.HTML).body(html);
     } else {
-      Map<String, Object> json = json(problem, status, language);
+      Map<String, Object> json = json(problem, language);
       json.putAll(members);
       response.contentType(JSON).body(json);
     }
@@ -72,36 +69,13 @@ final class ProblemAnswers {
 
   private static ProblemPage page(Problem problem, Language language) {
     return new ProblemPage(
-        title(problem, language), Texts.of(problem, language), problem.type().code());
+        ProblemJson.title(problem, language), Texts.of(problem, language), problem.type().code());
   }
 
-  private Map<String, Object> json(Problem problem, HttpStatus status, Language language) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("type", "urn:motcham:problem:" + problem.type().code());
-    json.put("title", title(problem, language));
-    json.put("status", status.getCode());
-    json.put("detail", Texts.of(problem, language));
-    json.put("code", problem.type().code());
+  private Map<String, Object> json(Problem problem, Language language) {
+    Map<String, Object> json = ProblemJson.of(problem, language);
     json.put("instance", "urn:motcham:occurrence:" + occurrence());
-    if (!problem.faults().isEmpty()) {
-      json.put("errors", errors(problem.faults(), language));
-    }
     return json;
-  }
-
-  private static List<Map<String, String>> errors(List<Fault> faults, Language language) {
-    return faults.stream()
-        .map(
-            fault ->
-                Map.of(
-                    "pointer", fault.place(),
-                    "code", fault.type().code(),
-                    "detail", Texts.of(fault, language)))
-        .toList();
-  }
-
-  private static String title(Problem problem, Language language) {
-    return Texts.get(language, "problem." + problem.type().code() + ".title", problem.details());
   }
 
   private String occurrence() {
@@ -110,7 +84,7 @@ final class ProblemAnswers {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private static HttpStatus statusOf(ProblemType.Kind kind) {
+  static HttpStatus statusOf(ProblemType.Kind kind) {
     return switch (kind) {
       case SYNTAX -> HttpStatus.BAD_REQUEST;
       case CONTENT -> HttpStatus.UNPROCESSABLE_ENTITY;

@@ -16,6 +16,7 @@ public record ClosedPage(String style, Reason reason, @Nullable String day) {
     ALREADY_RATED("already-rated"),
     EXPIRED("expired"),
     NOT_YET_VALID("not-yet-valid"),
+    NOT_ACTIVE("not-active"),
     UNKNOWN_CODE("unknown-code");
 
     private final String code;

@@ -11,8 +11,10 @@ import vn.motcham.survey.Stage;
  * @param decidingUnit number of the deciding unit; null: the receiving one
  * @param procedure code of the procedure, if one is named
  * @param field code of the field, if one is named; else that of the procedure
+ * @param survey which of those in use there; null: the one that the deployments choose
  * @param notBefore the first day of use; null: today
- * @param expiresOn the last day of use; null: 30 days from today
+ * @param expiresOn the last day of use; null: 30 days from the first
+ * @param needsActivation whether it is to become valid only when it is activated
  */
 public record InvitationRequest(
     int unit,
@@ -20,11 +22,16 @@ public record InvitationRequest(
     @Nullable String procedure,
     @Nullable String field,
     Stage stage,
+    @Nullable Version survey,
     @Nullable LocalDate notBefore,
-    @Nullable LocalDate expiresOn) {
+    @Nullable LocalDate expiresOn,
+    boolean needsActivation) {
 
-  /** For the result of a procedure at one unit, with the usual dates. */
-  public static InvitationRequest forResult(int unit, String procedure) {
-    return new InvitationRequest(unit, null, procedure, null, Stage.RESULT, null, null);
+  /** A survey as its definition names it. */
+  public record Version(String id, int version) {}
+
+  /** For a procedure at one unit, with the usual survey and dates. */
+  public static InvitationRequest of(int unit, String procedure, Stage stage) {
+    return new InvitationRequest(unit, null, procedure, null, stage, null, null, null, false);
   }
 }

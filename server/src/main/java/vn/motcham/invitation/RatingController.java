@@ -47,6 +47,7 @@ final class RatingController {
   private static final int ID_BYTES = 16;
 
   private final Invitations invitations;
+  private final Activations activations;
   private final Surveys surveys;
   private final Responses responses;
   private final Procedures procedures;
@@ -57,6 +58,7 @@ final class RatingController {
 
   RatingController(
       Invitations invitations,
+      Activations activations,
       Surveys surveys,
       Responses responses,
       Procedures procedures,
@@ -65,6 +67,7 @@ final class RatingController {
       Limits limits,
       SecureRandom random) {
     this.invitations = invitations;
+    this.activations = activations;
     this.surveys = surveys;
     this.responses = responses;
     this.procedures = procedures;
@@ -161,7 +164,15 @@ final class RatingController {
     if (today.isAfter(token.get().expiresOn())) {
       return pages.closed(request, Reason.EXPIRED, token.get().expiresOn());
     }
-    return then.apply(token.get());
+    return activations.isActive(token.get()) ? then.apply(token.get()) : notActive(request);
+  }
+
+  /** A program that sends forms is told by a code, as by the API; people by a page. */
+  private HttpResponse<?> notActive(HttpRequest<?> request) {
+    if (request.accept().stream().noneMatch(MediaType.TEXT_HTML_TYPE::equals)) {
+      throw new Refused(ProblemType.TOKEN_NOT_ACTIVE);
+    }
+    return pages.closed(request, Reason.NOT_ACTIVE, null);
   }
 
   private Survey survey(Token token) {

@@ -108,7 +108,7 @@ public final class RatingPages {
 
   private static HttpStatus statusOf(Reason reason) {
     return switch (reason) {
-      case ALREADY_RATED, NOT_YET_VALID -> HttpStatus.CONFLICT;
+      case ALREADY_RATED, NOT_YET_VALID, NOT_ACTIVE -> HttpStatus.CONFLICT;
       case EXPIRED -> HttpStatus.GONE;
       case UNKNOWN_CODE -> HttpStatus.BAD_REQUEST;
     };

@@ -16,6 +16,7 @@ import vn.motcham.survey.Stage;
  * @param field number of the field, 0: none named
  * @param notBefore the first day on which it may be used
  * @param expiresOn the last day on which it may be used
+ * @param needsActivation whether it is good for nothing until the case system says so
  */
 record Token(
     int keyId,
@@ -28,7 +29,8 @@ record Token(
     Stage stage,
     LocalDate issuedOn,
     LocalDate notBefore,
-    LocalDate expiresOn) {
+    LocalDate expiresOn,
+    boolean needsActivation) {
   static final int NONCE_BYTES = 16;
 
   /** Within this time the key of its day is there, so that it can be told from its copies. */

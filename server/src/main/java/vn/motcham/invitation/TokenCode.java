@@ -24,6 +24,13 @@ final class TokenCode {
   private static final int BYTES = CONTENT_BYTES + MAC_BYTES;
   private static final int DIGITS = (BYTES * 8 + BITS_PER_DIGIT - 1) / BITS_PER_DIGIT;
   private static final Pattern SHAPE = Pattern.compile("[0-9A-V]{" + DIGITS + "}");
+
+  /**
+   * The highest bit of the days until the first one, which never need it. A server that does not
+   * know it takes the first day to be far away, and so says "not yet", too.
+   */
+  private static final int NEEDS_ACTIVATION = 0x80;
+
   private static final LocalDate DAY_ZERO = LocalDate.of(2020, 1, 1);
 
   private TokenCode() {}
@@ -81,7 +88,7 @@ final class TokenCode {
         .put((byte) token.field())
         .put((byte) token.stage().ordinal())
         .putShort((short) daysBetween(DAY_ZERO, token.issuedOn()))
-        .put((byte) daysBetween(token.issuedOn(), token.notBefore()))
+        .put((byte) (daysBetween(token.issuedOn(), token.notBefore()) | activation(token)))
         .put((byte) daysBetween(token.issuedOn(), token.expiresOn()))
         .array();
   }
@@ -97,7 +104,8 @@ final class TokenCode {
     int field = content.get() & 0xFF;
     Stage stage = Stage.values()[content.get()];
     LocalDate issuedOn = DAY_ZERO.plusDays(content.getShort() & 0xFFFF);
-    LocalDate notBefore = issuedOn.plusDays(content.get() & 0xFF);
+    int first = content.get() & 0xFF;
+    LocalDate notBefore = issuedOn.plusDays(first & ~NEEDS_ACTIVATION);
     LocalDate expiresOn = issuedOn.plusDays(content.get() & 0xFF);
     return new Token(
         keyId,
@@ -110,7 +118,12 @@ final class TokenCode {
         stage,
         issuedOn,
         notBefore,
-        expiresOn);
+        expiresOn,
+        (first & NEEDS_ACTIVATION) != 0);
+  }
+
+  private static int activation(Token token) {
+    return token.needsActivation() ? NEEDS_ACTIVATION : 0;
   }
 
   private static long daysBetween(LocalDate from, LocalDate to) {

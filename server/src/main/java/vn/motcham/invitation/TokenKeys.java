@@ -2,13 +2,19 @@ package vn.motcham.invitation;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.motcham.secret.KeyFile;
 
 /**
@@ -20,6 +26,7 @@ import vn.motcham.secret.KeyFile;
 final class TokenKeys {
   private static final int FIRST = 1;
   private static final int LAST = 255;
+  private static final Pattern NAME = Pattern.compile("([1-9][0-9]{0,2})\\.key");
 
   private final Path directory;
   private final SecureRandom random;
@@ -34,11 +41,37 @@ final class TokenKeys {
 
   /** The number of the key that makes tokens now. */
   int current() {
-    return IntStream.rangeClosed(FIRST, LAST)
-        .map(i -> LAST + FIRST - i)
-        .filter(number -> Files.exists(file(number)))
-        .findFirst()
-        .orElse(FIRST);
+    return highest().orElse(FIRST);
+  }
+
+  private OptionalInt highest() {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .map(file -> NAME.matcher(file.getFileName().toString()))
+          .filter(Matcher::matches)
+          .mapToInt(name -> Integer.parseInt(name.group(1)))
+          .filter(number -> number <= LAST)
+          .max();
+    } catch (NoSuchFileException e) {
+      return OptionalInt.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Makes a key that makes all tokens from now on, and returns its number; none when there are no
+   * numbers left.
+   *
+   * @param least the lowest number it may have
+   */
+  OptionalInt renew(int least) {
+    int number = Math.max(highest().orElse(FIRST - 1) + 1, least);
+    if (number > LAST) {
+      return OptionalInt.empty();
+    }
+    get(number);
+    return OptionalInt.of(number);
   }
 
   /** A key; the first one is made when it is asked for. */

@@ -25,6 +25,7 @@ public final class Limits {
   private final Rate wakes;
   private final Rate wakesByKey;
   private final Rate remarks;
+  private final Rate invitations;
   private final int alarm;
   private final AtomicLong hour = new AtomicLong();
   private final AtomicLong wrongThisHour = new AtomicLong();
@@ -37,6 +38,7 @@ public final class Limits {
     this.wakes = new Rate(settings.wakes(), Duration.ofMinutes(5));
     this.wakesByKey = new Rate(settings.wakesByKey(), Duration.ofMinutes(5));
     this.remarks = new Rate(settings.remarks(), Duration.ofDays(1));
+    this.invitations = new Rate(2 * settings.invitationsPerMinute(), Duration.ofMinutes(2));
     this.alarm = settings.alarm();
   }
 
@@ -68,6 +70,15 @@ public final class Limits {
    */
   public boolean mayRemark(int unit) {
     return remarks.allows(unit, clock.millis());
+  }
+
+  /**
+   * Notes that an integration key asks for so many invitations at once, and tells whether it may.
+   *
+   * @param key number of the key
+   */
+  public boolean mayAskForInvitations(int key, int count) {
+    return invitations.allows(key, count, clock.millis());
   }
 
   /** One line in an hour, however many there are. */

@@ -26,10 +26,17 @@ final class Rate {
 
   /** Counts one more of this caller, unless that would be too many. */
   boolean allows(long caller, long nowMillis) {
+    return allows(caller, 1, nowMillis);
+  }
+
+  /** Likewise so many more: all of them or none. */
+  boolean allows(long caller, int more, long nowMillis) {
     int place = (int) caller & (PLACES - 1);
     while (true) {
       long before = until.get(place);
-      long after = Math.max(before, nowMillis) + pause;
+      // What is further ahead than anybody may get was written before the clock went back.
+      long since = before - nowMillis > patience ? nowMillis : Math.max(before, nowMillis);
+      long after = since + pause * more;
       if (after - nowMillis > patience) {
         return false;
       }

@@ -22,6 +22,16 @@ public record Problem(ProblemType type, Map<String, String> details, List<Fault>
     return new Problem(type, Map.of(name, value), List.of());
   }
 
+  /** The same of a part of something larger, in which its faults have their places. */
+  public Problem within(String place) {
+    return new Problem(
+        type,
+        details,
+        faults.stream()
+            .map(fault -> new Fault(place + fault.place(), fault.type(), fault.details()))
+            .toList());
+  }
+
   /** A refusal of content; it takes its type from the first fault. */
   public static Problem of(List<Fault> faults) {
     Fault first = faults.getFirst();

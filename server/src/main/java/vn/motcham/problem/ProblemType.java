@@ -3,6 +3,7 @@ package vn.motcham.problem;
 import static vn.motcham.problem.ProblemType.Kind.CONFLICT;
 import static vn.motcham.problem.ProblemType.Kind.CONTENT;
 import static vn.motcham.problem.ProblemType.Kind.FORBIDDEN;
+import static vn.motcham.problem.ProblemType.Kind.GONE;
 import static vn.motcham.problem.ProblemType.Kind.MEDIA;
 import static vn.motcham.problem.ProblemType.Kind.METHOD;
 import static vn.motcham.problem.ProblemType.Kind.NOT_ACCEPTABLE;
@@ -43,12 +44,18 @@ public enum ProblemType {
   BAD_TEXT("bad-text", CONTENT),
   BAD_FORMAT("bad-format", CONTENT),
   UNKNOWN_VALUE("unknown-value", CONTENT),
+  ONE_OF_TWO("one-of-two", CONTENT),
 
   // Invitations
   KEY_NEEDED("key-needed", UNAUTHENTICATED),
   UNIT_NOT_YOURS("unit-not-yours", FORBIDDEN),
   NO_SURVEY("no-survey", CONFLICT),
+  SURVEY_NOT_DEPLOYED("survey-not-deployed", CONFLICT),
+  REFERENCE_REUSED("reference-reused", CONFLICT),
+  REFERENCE_UNKNOWN("reference-unknown", NOT_FOUND),
   TOKEN_INVALID("token-invalid", SYNTAX),
+  TOKEN_NOT_ACTIVE("token-not-active", CONFLICT),
+  TOKEN_EXPIRED("token-expired", GONE),
 
   // Staff
   SIGN_IN_FIRST("sign-in-first", UNAUTHENTICATED),

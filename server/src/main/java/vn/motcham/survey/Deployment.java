@@ -71,6 +71,11 @@ public record Deployment(
                 .thenComparing(Deployment::validFrom, Comparator.reverseOrder()));
   }
 
+  /** All that fit, whether they decide or not. */
+  static List<Deployment> allFor(Occasion occasion, List<Deployment> deployments) {
+    return deployments.stream().filter(deployment -> deployment.fits(occasion)).toList();
+  }
+
   private boolean fits(Occasion occasion) {
     return isFor(occasion.channel, occasion.stage)
         && (unit == null || occasion.units.contains(unit))

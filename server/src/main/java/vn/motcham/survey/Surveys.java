@@ -167,6 +167,15 @@ public final class Surveys {
     return Deployment.findFor(occasion, listDeployments()).map(found -> get(found.survey()));
   }
 
+  /** What may be asked on this occasion by those who choose: every survey in use there. */
+  public List<SurveyVersion> listDeployed(Deployment.Occasion occasion) {
+    return Deployment.allFor(occasion, listDeployments()).stream()
+        .map(Deployment::survey)
+        .distinct()
+        .map(this::get)
+        .toList();
+  }
+
   /** What is asked on this day on this way and at this stage, at some unit or other. */
   public List<SurveyVersion> listDeployed(Channel channel, Stage stage, LocalDate day) {
     return Deployment.inForce(listDeployments(), channel, stage, day).stream()

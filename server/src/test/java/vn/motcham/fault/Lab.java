@@ -163,6 +163,7 @@ final class Lab implements AutoCloseable {
     // Everybody comes from one address here.
     environment.put("MOTCHAM_LIMITS_WRITES_PER_MINUTE", "1000000");
     environment.put("MOTCHAM_LIMITS_PAIRINGS", "1000000");
+    environment.put("MOTCHAM_LIMITS_INVITATIONS_PER_MINUTE", "1000000");
     if (wanted == Setup.FAILPOINTS) {
       environment.put("FAULT_POINT", pointFile().toString());
     }

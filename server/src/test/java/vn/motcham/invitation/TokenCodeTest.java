@@ -3,13 +3,14 @@ package vn.motcham.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.decoder.Mode;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,28 @@ class TokenCodeTest {
         .hasValueSatisfying(token -> assertThat(token).usingRecursiveComparison().isEqualTo(TOKEN));
   }
 
+  /** A paper that was printed before there were tokens that wait, written down then. */
+  @Test
+  void aTokenOfBeforeIsReadAsBefore() {
+    String printed =
+        "00810K2GA1850K2GA1850K2GA1850K00000D000002" + "800400O18316GG27U1NGJEHQ401NK1LE148MTKN784";
+    assertThat(TEXT).isEqualTo(printed);
+    assertThat(TokenCode.read(printed, KEYS))
+        .get()
+        .extracting(Token::needsActivation)
+        .isEqualTo(false);
+  }
+
+  @Test
+  void aTokenThatWaitsIsAsLongAsAnyOther() {
+    Token waiting = token(1, true);
+    String text = TokenCode.write(waiting, KEY);
+    assertThat(text).hasSameSizeAs(TEXT);
+    assertThat(TokenCode.read(text, KEYS))
+        .hasValueSatisfying(
+            token -> assertThat(token).usingRecursiveComparison().isEqualTo(waiting));
+  }
+
   @Test
   void theLargestNumbersFit() {
     LocalDate day = LocalDate.of(2199, 1, 1);
@@ -51,7 +74,8 @@ class TokenCodeTest {
             Stage.RESULT,
             day,
             day.plusDays(Token.LONGEST_DAYS),
-            day.plusDays(Token.LONGEST_DAYS));
+            day.plusDays(Token.LONGEST_DAYS),
+            true);
     assertThat(TokenCode.read(TokenCode.write(largest, KEY), keys(Map.of(255, KEY))))
         .hasValueSatisfying(
             token -> assertThat(token).usingRecursiveComparison().isEqualTo(largest));
@@ -129,10 +153,10 @@ class TokenCodeTest {
   }
 
   @Test
-  void papersPrintedBeforeAKeyWasReplacedStayValid(@TempDir Path directory) throws Exception {
+  void papersPrintedBeforeAKeyWasReplacedStayValid(@TempDir Path directory) {
     TokenKeys keys = new TokenKeys(directory, new SecureRandom());
     String before = TokenCode.write(token(keys.current()), keys.get(keys.current()));
-    Files.write(directory.resolve("tokens").resolve("2.key"), key(2));
+    assertThat(keys.renew(1)).hasValue(2);
     TokenKeys restarted = new TokenKeys(directory, new SecureRandom());
     for (TokenKeys server : new TokenKeys[] {keys, restarted}) {
       assertThat(server.current()).isEqualTo(2);
@@ -145,17 +169,47 @@ class TokenCodeTest {
   }
 
   @Test
+  void aNewKeyHasANumberThatNoOtherHas(@TempDir Path directory) {
+    TokenKeys keys = new TokenKeys(directory, new SecureRandom());
+    assertThat(keys.renew(1)).as("the first").hasValue(1);
+    assertThat(keys.renew(1)).hasValue(2);
+    assertThat(keys.renew(100)).as("after a loss").hasValue(100);
+    assertThat(keys.current()).isEqualTo(100);
+    assertThat(keys.renew(255)).hasValue(255);
+    assertThat(keys.renew(1)).as("there are no more").isEmpty();
+    assertThat(keys.current()).isEqualTo(255);
+  }
+
+  @Test
   void theCodeOfAUsualAddressIsNotDenserThanVersionSix() throws Exception {
     String address = "HTTPS://DANHGIA.EXAMPLE.GOV.VN";
     assertThat(address).hasSize(30);
-    var code = Encoder.encode(address + "/R/" + TEXT, ErrorCorrectionLevel.M);
-    assertThat(code.getVersion().getVersionNumber()).isLessThanOrEqualTo(6);
+    for (String text : List.of(TEXT, TokenCode.write(token(255, true), KEY))) {
+      var code = Encoder.encode(address + "/R/" + text, ErrorCorrectionLevel.M);
+      assertThat(code.getMode()).isEqualTo(Mode.ALPHANUMERIC);
+      assertThat(code.getVersion().getVersionNumber()).isLessThanOrEqualTo(6);
+    }
   }
 
   private static Token token(int keyId) {
+    return token(keyId, false);
+  }
+
+  private static Token token(int keyId, boolean needsActivation) {
     LocalDate day = LocalDate.of(2026, 10, 1);
     return new Token(
-        keyId, nonce(5), 13, 9, 1, 12, 5, Stage.RESULT, day, day.plusDays(1), day.plusDays(31));
+        keyId,
+        nonce(5),
+        13,
+        9,
+        1,
+        12,
+        5,
+        Stage.RESULT,
+        day,
+        day.plusDays(1),
+        day.plusDays(31),
+        needsActivation);
   }
 
   private static byte[] key(int value) {

@@ -32,6 +32,21 @@ class RateTest {
   }
 
   @Test
+  void severalAreAllowedTogetherOrNotAtAll() {
+    assertThat(rate.allows(CALLER, 15, NOW)).isTrue();
+    assertThat(rate.allows(CALLER, 6, NOW)).isFalse();
+    assertThat(rate.allows(CALLER, 5, NOW)).isTrue();
+    assertThat(rate.allows(CALLER, 1, NOW)).isFalse();
+    assertThat(rate.allows(CALLER, 21, NOW + 600_000)).as("more than ever at once").isFalse();
+  }
+
+  @Test
+  void aClockThatGoesBackShutsNobodyOut() {
+    allowed(20, NOW);
+    assertThat(allowed(100, NOW - 86_400_000)).isEqualTo(20);
+  }
+
+  @Test
   void nobodySuffersForAnotherCaller() {
     allowed(1_000, NOW);
     assertThat(IntStream.range(0, 5_000).filter(i -> rate.allows(CALLER + 1L + i, NOW)).count())

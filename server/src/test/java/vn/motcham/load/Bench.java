@@ -38,6 +38,7 @@ final class Bench implements AutoCloseable {
     settings.put("motcham.definitions-dir", Founding.definitions().toString());
     // Five hundred kiosks come from one address here.
     settings.put("motcham.limits.pairings", "1000000");
+    settings.put("motcham.limits.invitations-per-minute", "1000000");
     settings.put("motcham.limits.writes-per-minute", "1000000");
     settings.put("motcham.flags.open-hours", "MON-SUN 00:00-00:00");
     Path home = Files.createDirectories(Path.of("target/load"));

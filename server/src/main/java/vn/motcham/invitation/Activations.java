@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import vn.motcham.integration.IntegrationKey;
-import vn.motcham.integration.Authorisation;
 import vn.motcham.calendar.Days;
 import vn.motcham.database.Rows;
 import vn.motcham.database.Trip;
+import vn.motcham.integration.Authorisation;
+import vn.motcham.integration.IntegrationKey;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.reference.References;
@@ -36,7 +36,11 @@ final class Activations {
   private final InstantSource clock;
 
   Activations(
-      Jdbi jdbi, TokenKeys keys, Authorisation authorisation, References references, InstantSource clock) {
+      Jdbi jdbi,
+      TokenKeys keys,
+      Authorisation authorisation,
+      References references,
+      InstantSource clock) {
     this.jdbi = jdbi;
     this.keys = keys;
     this.authorisation = authorisation;

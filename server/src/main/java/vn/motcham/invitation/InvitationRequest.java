@@ -1,6 +1,7 @@
 package vn.motcham.invitation;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.survey.Stage;
 
@@ -26,6 +27,29 @@ public record InvitationRequest(
     @Nullable LocalDate notBefore,
     @Nullable LocalDate expiresOn,
     boolean needsActivation) {
+
+  /** For anything at one unit, for what is left of a month, as tickets from a roll are. */
+  public static InvitationRequest forMonth(
+      int unit,
+      @Nullable String procedure,
+      @Nullable String field,
+      Stage stage,
+      YearMonth month,
+      LocalDate today) {
+    LocalDate first = month.atDay(1);
+    LocalDate last = month.atEndOfMonth();
+    LocalDate longest = today.plusDays(Token.LONGEST_DAYS);
+    return new InvitationRequest(
+        unit,
+        null,
+        procedure,
+        field,
+        stage,
+        null,
+        first.isBefore(today) ? today : first,
+        last.isAfter(longest) ? longest : last,
+        false);
+  }
 
   /** A survey as its definition names it. */
   public record Version(String id, int version) {}

@@ -3,11 +3,14 @@ package vn.motcham.paper;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -19,7 +22,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Makes PDF files: of a page, and of copies of it that each carry a mark. */
-final class Pdf {
+public final class Pdf {
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
   private static final float MARK_SIZE = 11;
@@ -38,8 +41,17 @@ final class Pdf {
    * @param page well-formed XML; nothing is fetched for it
    */
   static byte[] of(String page) {
+    return of(page, _ -> new Path2D.Float());
+  }
+
+  /**
+   * @param page well-formed XML; nothing is fetched for it
+   * @param drawings what an {@code <object data="…">} shows, in black, in a square one wide
+   */
+  public static byte[] of(String page, Function<String, Shape> drawings) {
     var file = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.useObjectDrawerFactory(new Drawings(drawings));
     builder.useFastMode();
     builder.useUriResolver((_, _) -> null);
     builder.useFont(

@@ -1,4 +1,6 @@
-/** Surveys on paper: what a printed form shows, by which codes it is keyed in, and its PDF. */
+/**
+ * Surveys on paper: what a printed form shows, by which codes it is keyed in; PDF files, letters.
+ */
 @NullMarked
 package vn.motcham.paper;
 

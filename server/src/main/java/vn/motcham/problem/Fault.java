@@ -3,10 +3,10 @@ package vn.motcham.problem;
 import java.util.Map;
 
 /**
- * One thing that is wrong in a body or a file.
+ * One thing that is wrong in a body, an address or a file.
  *
- * @param place where: a JSON pointer in a body, {@code line 12} in a table, {@code 12:3} in a
- *     definition
+ * @param place where: a JSON pointer in a body, {@code ?size} in an address, {@code line 12} in a
+ *     table, {@code 12:3} in a definition
  * @param type what is wrong
  * @param details values for the placeholders of the sentence
  */

@@ -77,6 +77,22 @@ class PagesForEverybodyIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"320,vi", "320,en", "1440,vi"})
+  void aCodeThatIsTypedIn(int width, String language) {
+    try (Screen screen = browser.screen(width)) {
+      assertThat(screen.open(site.address("/m?lang=" + language))).isEqualTo(200);
+      screen.check("alias-" + language);
+      screen.page().locator("#alias").fill("7k3m 9qxt 2h4d w617");
+      send(screen.page());
+      assertThat(screen.page().locator("#alias").inputValue()).isEqualTo("7k3m 9qxt 2h4d w617");
+      screen.check("alias-mistyped-" + language);
+      screen.page().locator("#alias").fill("7k3m 9qxt 2h4d w671");
+      send(screen.page());
+      screen.check("alias-unknown-" + language);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"320,vi", "768,en", "1440,vi"})
   void signingIn(int width, String language) {
     try (Screen screen = browser.screen(width)) {

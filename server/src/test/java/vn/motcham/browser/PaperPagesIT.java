@@ -147,6 +147,8 @@ class PaperPagesIT {
       assertThat(screen.open(site.address("/staff/rounds/batches/new?lang=" + language)))
           .isEqualTo(200);
       screen.check("paper-order-" + language);
+      assertThat(screen.open(site.address("/staff/rounds/slips?lang=" + language))).isEqualTo(200);
+      screen.check("slips-" + language);
     }
   }
 }

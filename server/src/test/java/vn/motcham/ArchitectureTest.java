@@ -45,6 +45,7 @@ class ArchitectureTest {
                   "envelope",
                   "http",
                   "integration",
+                  "invitation",
                   "problem",
                   "seal",
                   "staff",

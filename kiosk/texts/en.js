@@ -59,7 +59,7 @@ export default {
   spoken: (name) => `Language: ${name}`,
   largeText: 'Larger text',
   highContrast: 'High contrast',
-  allSent: 'Everything sent',
+  allSent: 'Works today. Everything sent',
   waiting: (waiting) => `Waiting to be sent: ${waiting}`,
   noNetwork: 'No network',
   noNetworkWaiting: (waiting) => `No network. Kept on this device: ${waiting}`,

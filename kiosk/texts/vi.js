@@ -66,7 +66,7 @@ export default {
   spoken: (name) => `Ngôn ngữ: ${name}`,
   largeText: 'Chữ to',
   highContrast: 'Tương phản cao',
-  allSent: 'Đã gửi hết',
+  allSent: 'Hôm nay chạy tốt. Đã gửi hết',
   /** @param {number} waiting */
   waiting: (waiting) => `Đang chờ gửi: ${waiting}`,
   noNetwork: 'Không có mạng',

@@ -88,7 +88,7 @@ class KioskByScreenReaderIT {
       rate(reader, ENGLISH);
       // The next person is spoken to in Vietnamese again.
       hearTheQuestion(reader, VIETNAMESE);
-      reader.finds("button", "Đã gửi hết");
+      reader.finds("button", "Hôm nay chạy tốt. Đã gửi hết");
     }
     assertThat(site.responses(UNIT) - before).isEqualTo(2);
     assertThat(site.chosen(UNIT, "overall", "very-satisfied") - best).isEqualTo(2);

@@ -2,8 +2,6 @@ package vn.motcham.envelope;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +32,6 @@ import vn.motcham.secret.KeyFile;
  */
 @Singleton
 final class EnvelopeKeys {
-  private static final String SUFFIX = ".key";
   private static final String FOLDER = "envelopes";
 
   /** Of P-256, uncompressed; SubjectPublicKeyInfo ends with it. */
@@ -66,12 +63,12 @@ final class EnvelopeKeys {
 
   /** The key for which kiosks seal now; made if there is none. */
   Key current() {
-    return get(numbers().stream().max(Integer::compare).orElse(1));
+    return get(KeyFile.numbers(directory).stream().max(Integer::compare).orElse(1));
   }
 
   /** Makes a new key, for which kiosks seal from their next contact on. */
   Key renew() {
-    return get(numbers().stream().max(Integer::compare).orElse(0) + 1);
+    return get(KeyFile.numbers(directory).stream().max(Integer::compare).orElse(0) + 1);
   }
 
   /** A key that lies here, perhaps only since a moment ago. */
@@ -79,7 +76,7 @@ final class EnvelopeKeys {
     return findRead(id)
         .or(
             () -> {
-              numbers().forEach(this::get);
+              KeyFile.numbers(directory).forEach(this::get);
               return findRead(id);
             });
   }
@@ -92,27 +89,12 @@ final class EnvelopeKeys {
     return read.computeIfAbsent(number, this::readOrMake);
   }
 
-  private List<Integer> numbers() {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (var files = Files.list(directory)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("[1-9][0-9]{0,4}\\" + SUFFIX))
-          .map(name -> Integer.valueOf(name.substring(0, name.length() - SUFFIX.length())))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Key readOrMake(int number) {
-    Path file = directory.resolve(number + SUFFIX);
+    Path file = KeyFile.of(directory, number);
     byte[] content = KeyFile.readOrMake(file, this::drawn);
     Key key = key(file, content);
-    if (backup != null && !Files.exists(backup.resolve(number + SUFFIX))) {
-      KeyFile.copy(file, backup.resolve(number + SUFFIX));
+    if (backup != null && !Files.exists(KeyFile.of(backup, number))) {
+      KeyFile.copy(file, KeyFile.of(backup, number));
     }
     return key;
   }

@@ -2,10 +2,7 @@ package vn.motcham.seal;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -33,7 +30,6 @@ import vn.motcham.secret.KeyFile;
 @Singleton
 final class Signatures {
   private static final String ALGORITHM = "Ed25519";
-  private static final String SUFFIX = ".key";
 
   private final Path directory;
   private final SecureRandom random;
@@ -72,18 +68,18 @@ final class Signatures {
 
   /** The key in use; made now if there is none. */
   Key get() {
-    return read(numbers().stream().max(Integer::compare).orElse(1));
+    return read(KeyFile.numbers(directory).stream().max(Integer::compare).orElse(1));
   }
 
   /** Makes a new key, which signs from now on. */
   Key renew() {
-    return read(numbers().stream().max(Integer::compare).orElse(0) + 1);
+    return read(KeyFile.numbers(directory).stream().max(Integer::compare).orElse(0) + 1);
   }
 
   /** Public keys by their names, of the files that lie here; none is made. */
   Map<String, byte[]> known() {
     Map<String, byte[]> known = new TreeMap<>();
-    for (int number : numbers()) {
+    for (int number : KeyFile.numbers(directory)) {
       Key key = read(number);
       known.put(key.id(), key.publicKey());
     }
@@ -104,23 +100,8 @@ final class Signatures {
     }
   }
 
-  private List<Integer> numbers() {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (var files = Files.list(directory)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("[1-9][0-9]{0,4}\\" + SUFFIX))
-          .map(name -> Integer.valueOf(name.substring(0, name.length() - SUFFIX.length())))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Key read(int number) {
-    byte[] file = KeyFile.readOrMake(directory.resolve(number + SUFFIX), this::drawn);
+    byte[] file = KeyFile.readOrMake(KeyFile.of(directory, number), this::drawn);
     List<String> lines = new String(file, StandardCharsets.US_ASCII).lines().toList();
     try {
       byte[] secret = Base64.getDecoder().decode(lines.getFirst());
@@ -128,7 +109,7 @@ final class Signatures {
           KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(secret)),
           Base64.getDecoder().decode(lines.getLast()));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(directory + "/" + number + SUFFIX + " is no key", e);
+      throw new IllegalStateException(KeyFile.of(directory, number) + " is no key", e);
     }
   }
 

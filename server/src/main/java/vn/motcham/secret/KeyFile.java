@@ -7,13 +7,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A secret, mostly of 32 bytes, in a file that its owner alone can read. */
 public final class KeyFile {
   private static final int BYTES = 32;
+  private static final String SUFFIX = ".key";
+  private static final Pattern NUMBERED = Pattern.compile("([1-9][0-9]{0,4})\\" + SUFFIX);
 
   private KeyFile() {}
+
+  /** Where the key of this number lies, in a directory of keys that are replaced by adding one. */
+  public static Path of(Path directory, int number) {
+    return directory.resolve(number + SUFFIX);
+  }
+
+  /** The numbers of the keys that lie in a directory; none where there is no such directory. */
+  public static List<Integer> numbers(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .map(file -> NUMBERED.matcher(file.getFileName().toString()))
+          .filter(Matcher::matches)
+          .map(name -> Integer.valueOf(name.group(1)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The secret; made now if there is none. Servers that share the directory agree on one. */
   public static byte[] readOrMake(Path file, SecureRandom random) {

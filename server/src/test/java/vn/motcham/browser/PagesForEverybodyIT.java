@@ -19,7 +19,7 @@ class PagesForEverybodyIT {
   @BeforeAll
   static void open() {
     site = Site.open();
-    later = Site.openLater(90);
+    later = Site.openLater(45);
     browser = TestBrowser.launch();
   }
 

@@ -52,7 +52,10 @@ final class Site implements AutoCloseable {
     return open(Map.of());
   }
 
-  /** The same house, asked some days later. */
+  /**
+   * The same house, asked some days later; 45 at most: after a minute it destroys the day keys that
+   * are out of its reach, also those by which the tests beside it still remember their items.
+   */
   static Site openLater(int days) {
     return open(Map.of(LaterClock.DAYS, days));
   }

@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       SurveysCommand.class,
       StaffCommand.class,
       IntegrationKeyCommand.class,
+      SubKeyCommand.class,
       RecountCommand.class,
       SealCommand.class,
       VerifyCommand.class,

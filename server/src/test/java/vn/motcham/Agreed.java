@@ -21,6 +21,7 @@ final class Agreed {
                   "problem",
                   "seal",
                   "staff",
+                  "subkey",
                   "survey",
                   "tally",
                   "unit",
@@ -114,6 +115,7 @@ final class Agreed {
                   "response",
                   "round",
                   "secret",
+                  "subkey",
                   "survey",
                   "unit"),
               uses(
@@ -229,6 +231,7 @@ final class Agreed {
                   "survey",
                   "unit"),
               uses("staff", "calendar", "http", "problem", "secret", "unit"),
+              uses("subkey", "calendar", "secret", "survey"),
               uses("survey", "problem", "yaml"),
               uses("table", "problem"),
               uses("tally", "answer", "database", "response", "survey"),

@@ -87,9 +87,19 @@ class ViewsGuardTest {
         .toList();
   }
 
-  /** The scripts of our own, each in its one view; the page works without it. */
+  private static final String RATING = "<script src=\"/assets/rating.js\" defer></script>";
+
+  /** The scripts of our own, and their views; the pages work without them. */
   private static final Map<String, String> SCRIPTS =
-      Map.of("fieldwork/entry.html", "<script src=\"/assets/entry.js\" defer></script>");
+      Map.of(
+          "fieldwork/entry.html",
+          "<script src=\"/assets/entry.js\" defer></script>",
+          "invitation/rating.html",
+          RATING,
+          "invitation/thanks.html",
+          RATING,
+          "invitation/closed.html",
+          RATING);
 
   private static List<String> foreign(ViewFile view) {
     String content = view.content().replace(SCRIPTS.getOrDefault(view.name(), "\n"), "\n");

@@ -17,6 +17,9 @@ public record ClosedPage(String style, Reason reason, @Nullable String day) {
     EXPIRED("expired"),
     NOT_YET_VALID("not-yet-valid"),
     NOT_ACTIVE("not-active"),
+    REVOKED("revoked"),
+    OTHER_UNIT("other-unit"),
+    NO_SURVEY("no-survey"),
     UNKNOWN_CODE("unknown-code");
 
     private final String code;

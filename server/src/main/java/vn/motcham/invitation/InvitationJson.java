@@ -23,7 +23,7 @@ final class InvitationJson {
   private static final int LONGEST_REFERENCE = 100;
 
   /** Everything that can be seen, and spaces: two that look different are never taken for one. */
-  private static final Pattern REFERENCE =
+  private static final Pattern VISIBLE =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Zs}]+");
 
   private InvitationJson() {}
@@ -119,12 +119,17 @@ final class InvitationJson {
   }
 
   private static Optional<String> reference(JsonFields fields) {
+    return visible(fields, "reference", LONGEST_REFERENCE);
+  }
+
+  /** A text of which everything can be seen. */
+  static Optional<String> visible(JsonFields fields, String name, int limit) {
     return fields
-        .text("reference", LONGEST_REFERENCE)
+        .text(name, limit)
         .filter(
             text ->
-                REFERENCE.matcher(text).matches()
-                    || fields.refuse("reference", ProblemType.BAD_TEXT).isPresent());
+                VISIBLE.matcher(text).matches()
+                    || fields.refuse(name, ProblemType.BAD_TEXT).isPresent());
   }
 
   static Map<String, Object> write(Issuing.Given given) {

@@ -17,6 +17,7 @@ import vn.motcham.survey.Surveys;
 @Singleton
 public final class Invitations {
   private final Scopes scopes;
+  private final OfflineTokens offline;
   private final Surveys surveys;
   private final Rounds rounds;
   private final TokenKeys keys;
@@ -26,6 +27,7 @@ public final class Invitations {
 
   Invitations(
       Scopes scopes,
+      OfflineTokens offline,
       Surveys surveys,
       Rounds rounds,
       TokenKeys keys,
@@ -33,6 +35,7 @@ public final class Invitations {
       SecureRandom random,
       InstantSource clock) {
     this.scopes = scopes;
+    this.offline = offline;
     this.surveys = surveys;
     this.rounds = rounds;
     this.keys = keys;
@@ -99,7 +102,7 @@ public final class Invitations {
 
   /** The token, if it is one of ours, whatever its dates. */
   Optional<Token> find(String token) {
-    return TokenCode.read(token, keys::find);
+    return TokenCode.read(token, keys::find).or(() -> offline.find(token));
   }
 
   /** The number of the round that a rating given today belongs to; 0: none. */

@@ -14,7 +14,6 @@ import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -47,6 +46,7 @@ final class RatingController {
   private static final int ID_BYTES = 16;
 
   private final Invitations invitations;
+  private final OfflineTokens offline;
   private final Activations activations;
   private final Surveys surveys;
   private final Responses responses;
@@ -58,6 +58,7 @@ final class RatingController {
 
   RatingController(
       Invitations invitations,
+      OfflineTokens offline,
       Activations activations,
       Surveys surveys,
       Responses responses,
@@ -67,6 +68,7 @@ final class RatingController {
       Limits limits,
       SecureRandom random) {
     this.invitations = invitations;
+    this.offline = offline;
     this.activations = activations;
     this.surveys = surveys;
     this.responses = responses;
@@ -157,14 +159,26 @@ final class RatingController {
       }
       return pages.closed(request, Reason.UNKNOWN_CODE, null);
     }
+    return closed(request, token.get()).orElseGet(() -> then.apply(token.get()));
+  }
+
+  /** A code that will never open is said to be so at once, not after people have kept it. */
+  private Optional<HttpResponse<?>> closed(HttpRequest<?> request, Token token) {
+    Optional<Reason> objection = offline.findObjection(token);
     LocalDate today = invitations.today();
-    if (today.isBefore(token.get().notBefore())) {
-      return pages.closed(request, Reason.NOT_YET_VALID, token.get().notBefore());
+    if (today.isAfter(token.expiresOn())) {
+      return Optional.of(pages.closed(request, Reason.EXPIRED, token.expiresOn()));
     }
-    if (today.isAfter(token.get().expiresOn())) {
-      return pages.closed(request, Reason.EXPIRED, token.get().expiresOn());
+    if (objection.isPresent()) {
+      return Optional.of(pages.closed(request, objection.get(), null));
     }
-    return activations.isActive(token.get()) ? then.apply(token.get()) : notActive(request);
+    if (today.isBefore(token.notBefore())) {
+      return Optional.of(pages.closed(request, Reason.NOT_YET_VALID, token.notBefore()));
+    }
+    if (token.survey() == 0) {
+      return Optional.of(pages.closed(request, Reason.NO_SURVEY, null));
+    }
+    return activations.isActive(token) ? Optional.empty() : Optional.of(notActive(request));
   }
 
   /** A program that sends forms is told by a code, as by the API; people by a page. */
@@ -195,7 +209,7 @@ final class RatingController {
         language,
         true,
         form.answers(),
-        text.getBytes(StandardCharsets.US_ASCII));
+        token.right(text));
   }
 
   private String fieldCode(Token token) {

@@ -108,8 +108,9 @@ public final class RatingPages {
 
   private static HttpStatus statusOf(Reason reason) {
     return switch (reason) {
-      case ALREADY_RATED, NOT_YET_VALID, NOT_ACTIVE -> HttpStatus.CONFLICT;
-      case EXPIRED -> HttpStatus.GONE;
+      case ALREADY_RATED, NOT_YET_VALID, NOT_ACTIVE, NO_SURVEY -> HttpStatus.CONFLICT;
+      case EXPIRED, REVOKED -> HttpStatus.GONE;
+      case OTHER_UNIT -> HttpStatus.FORBIDDEN;
       case UNKNOWN_CODE -> HttpStatus.BAD_REQUEST;
     };
   }

@@ -120,7 +120,7 @@ final class Scopes {
     return units.find(unit).filter(found -> found.isOpenOn(day)).isPresent();
   }
 
-  private static void checkDates(
+  static void checkDates(
       LocalDate today, LocalDate notBefore, LocalDate expiresOn, List<Fault> faults) {
     LocalDate last = today.plusDays(Token.LONGEST_DAYS);
     if (notBefore.isBefore(today) || notBefore.isAfter(last)) {

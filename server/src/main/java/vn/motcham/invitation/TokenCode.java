@@ -1,35 +1,29 @@
 package vn.motcham.invitation;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import vn.motcham.secret.Digest;
 import vn.motcham.survey.Stage;
 
 /**
- * A token as text: version, key id, content, HMAC-SHA-256 cut to 128 bits, written in base 32 with
- * the digits 0-9 and A-V, which a QR code holds in its alphanumeric mode.
+ * A token as text: version, key id, content, HMAC-SHA-256 cut to 128 bits, written as {@link
+ * TokenDigits}.
  */
 final class TokenCode {
   private static final int VERSION = 1;
   private static final int CONTENT_BYTES = 36;
-  private static final int MAC_BYTES = 16;
-  private static final int BITS_PER_DIGIT = 5;
+  static final int MAC_BYTES = 16;
   private static final int BYTES = CONTENT_BYTES + MAC_BYTES;
-  private static final int DIGITS = (BYTES * 8 + BITS_PER_DIGIT - 1) / BITS_PER_DIGIT;
-  private static final Pattern SHAPE = Pattern.compile("[0-9A-V]{" + DIGITS + "}");
 
   /**
    * The highest bit of the days until the first one, which never need it. A server that does not
    * know it takes the first day to be far away, and so says "not yet", too.
    */
-  private static final int NEEDS_ACTIVATION = 0x80;
+  static final int NEEDS_ACTIVATION = 0x80;
 
   private static final LocalDate DAY_ZERO = LocalDate.of(2020, 1, 1);
 
@@ -38,9 +32,7 @@ final class TokenCode {
   static String write(Token token, byte[] key) {
     byte[] content = content(token);
     byte[] mac = mac(key, content);
-    byte[] all = ByteBuffer.allocate(BYTES).put(content).put(mac).array();
-    String digits = new BigInteger(1, all).toString(1 << BITS_PER_DIGIT).toUpperCase(Locale.ROOT);
-    return "0".repeat(DIGITS - digits.length()) + digits;
+    return TokenDigits.write(ByteBuffer.allocate(BYTES).put(content).put(mac).array());
   }
 
   /**
@@ -49,7 +41,7 @@ final class TokenCode {
    * @param keys key id to key, null for an unknown id
    */
   static Optional<Token> read(String text, IntFunction<Optional<byte[]>> keys) {
-    return bytes(text).flatMap(all -> checked(all, keys));
+    return TokenDigits.read(text, BYTES).flatMap(all -> checked(all, keys));
   }
 
   private static Optional<Token> checked(byte[] all, IntFunction<Optional<byte[]>> keys) {
@@ -59,21 +51,6 @@ final class TokenCode {
         .filter(key -> MessageDigest.isEqual(mac, mac(key, content)))
         .filter(_ -> content[0] == VERSION)
         .map(_ -> token(ByteBuffer.wrap(content)));
-  }
-
-  private static Optional<byte[]> bytes(String text) {
-    if (!SHAPE.matcher(text).matches()) {
-      return Optional.empty();
-    }
-    BigInteger number = new BigInteger(text, 1 << BITS_PER_DIGIT);
-    if (number.bitLength() > BYTES * 8) {
-      return Optional.empty();
-    }
-    byte[] unsigned = number.toByteArray();
-    byte[] all = new byte[BYTES];
-    int length = Math.min(unsigned.length, BYTES);
-    System.arraycopy(unsigned, unsigned.length - length, all, BYTES - length, length);
-    return Optional.of(all);
   }
 
   private static byte[] content(Token token) {
@@ -130,7 +107,7 @@ final class TokenCode {
     return to.toEpochDay() - from.toEpochDay();
   }
 
-  private static byte[] mac(byte[] key, byte[] content) {
+  static byte[] mac(byte[] key, byte[] content) {
     return Arrays.copyOf(Digest.hmac(key, "invitation", content), MAC_BYTES);
   }
 }

@@ -37,6 +37,10 @@ public final class Procedures {
     return Optional.ofNullable(list.get().procedures().get(code));
   }
 
+  public Optional<Procedure> find(int number) {
+    return list.get().findProcedure(number);
+  }
+
   /** All procedures that ever were, in the order of their codes. */
   public List<Procedure> list() {
     return List.copyOf(list.get().procedures().values());
@@ -49,6 +53,10 @@ public final class Procedures {
 
   public Optional<Field> findField(String code) {
     return Optional.ofNullable(list.get().fields().get(code));
+  }
+
+  public Optional<Field> findField(int number) {
+    return list.get().fields().values().stream().filter(f -> f.number() == number).findFirst();
   }
 
   /** All fields, in the order of their codes. */

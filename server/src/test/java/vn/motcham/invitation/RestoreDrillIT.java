@@ -9,20 +9,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcham.calendar.Days;
 import vn.motcham.database.TestDatabase;
 import vn.motcham.house.House;
 import vn.motcham.house.Phone;
 import vn.motcham.house.Reply;
 import vn.motcham.house.Web;
 import vn.motcham.house.Wire;
+import vn.motcham.invitation.example.OfflineClient;
 import vn.motcham.survey.Stage;
 
 /** The machine is lost; what remains is a copy of the database and of the keys. */
@@ -40,11 +45,12 @@ class RestoreDrillIT {
   }
 
   @Test
-  void papersPrintedBeforeAreGoodOnAnotherHost() throws IOException {
+  void papersPrintedBeforeAreGoodOnAnotherHost() throws Exception {
     Map<String, Object> here = new HashMap<>(TestDatabase.ofItsOwn());
     here.put("motcham.public-url", "https://" + OLD_HOST);
     List<Paper> papers;
     Paper used;
+    Paper offline;
     int unit;
     try (ApplicationContext machine = start(here)) {
       House house = machine.getBean(House.class);
@@ -54,6 +60,7 @@ class RestoreDrillIT {
       rate(house.web(), used, 303);
       Paper activated = print(house, unit, ", \"activation\": \"required\"");
       activate(house, activated);
+      offline = printOffline(machine, unit);
       assertThat(machine.getBean(Invitations.class).renewKey(1)).hasValue(2);
       papers = List.of(underTheFirstKey, print(house, unit, ""), activated);
     }
@@ -68,6 +75,8 @@ class RestoreDrillIT {
         rate(web, paper, 409);
       }
       rate(web, used, 409);
+      rate(web, offline, 303);
+      rate(web, offline, 409);
     }
     Map<String, Object> withoutKeys = restored(there, "without");
     delete(path(withoutKeys, KEYS).resolve("tokens"));
@@ -91,6 +100,20 @@ class RestoreDrillIT {
     assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     JsonNode paper = reply.json();
     return new Paper(paper.path("token").asText(), paper.path("alias").asText());
+  }
+
+  /** As a counter does whose software got a sub-key before its line went down. */
+  private Paper printOffline(ApplicationContext machine, int unit) throws Exception {
+    var order =
+        new OfflineIssuing.Order("DRILL", unit, Set.of(Stage.RESULT), null, null, 10, List.of());
+    Path file = elsewhere.resolve("subkey.json");
+    switch (machine.getBean(OfflineIssuing.class).issue(order)) {
+      case OfflineIssuing.Given given -> Files.write(file, SubKeyJson.write(given));
+      case OfflineIssuing.Refusal refusal -> throw new AssertionError(refusal);
+    }
+    LocalDate today = Days.today(machine.getBean(InstantSource.class));
+    String printed = new OfflineClient(file).invite(unit, "result", 0, today);
+    return new Paper(printed.substring(printed.lastIndexOf('/') + 1), "");
   }
 
   private static Paper issue(Invitations invitations, int unit) {

@@ -107,6 +107,7 @@ final class Agreed {
                   "calendar",
                   "code",
                   "database",
+                  "flag",
                   "http",
                   "integration",
                   "limit",
@@ -117,6 +118,7 @@ final class Agreed {
                   "secret",
                   "subkey",
                   "survey",
+                  "tally",
                   "unit"),
               uses(
                   "kiosk",

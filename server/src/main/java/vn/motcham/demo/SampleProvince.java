@@ -30,7 +30,8 @@ import vn.motcham.unit.Units;
 final class SampleProvince {
   private static final String CODE_SYSTEM = "demo";
   private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
-  private static final Set<Channel> CHANNELS = EnumSet.of(Channel.KIOSK, Channel.RECEIPT);
+  private static final Set<Channel> CHANNELS =
+      EnumSet.of(Channel.KIOSK, Channel.RECEIPT, Channel.POSTER);
 
   private final Units units;
   private final Procedures procedures;

@@ -2,7 +2,10 @@ package vn.motcham.flag;
 
 import java.util.Optional;
 
-/** Why a response looks suspicious; {@link Rules} says when. */
+/**
+ * Why a response looks suspicious; {@link Rules} says when, of what comes from kiosks; who is at
+ * the door, of what comes by posters.
+ */
 public enum Flag {
   /** Several questions were answered faster than they can be read. */
   TOO_QUICK("too-quick", 1),
@@ -15,7 +18,9 @@ public enum Flag {
   /** The unit was closed. */
   AFTER_HOURS("after-hours", 2),
   /** The kiosk's clock was ahead of ours, or went back. */
-  CLOCK("clock", 2);
+  CLOCK("clock", 2),
+  /** Far more came by the unit's poster within an hour than is usual there. */
+  RUSH("rush", 1);
 
   private final String code;
   private final int rule;

@@ -80,6 +80,7 @@ public final class Flags {
               "minutes", Long.toString(settings.grace().toMinutes()),
               "hours", settings.openHours());
       case CLOCK -> Map.of("minutes", Long.toString(settings.clockAhead().toMinutes()));
+      case RUSH -> Map.of();
     };
   }
 }

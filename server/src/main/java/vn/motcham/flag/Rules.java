@@ -47,6 +47,7 @@ final class Rules {
       case ALIKE -> at.now().alikeRun() >= at.usual().alikeLimit(settings);
       case AFTER_HOURS -> isAfterHours(sitting);
       case CLOCK -> isClockWrong(sitting.session(), at.before());
+      case RUSH -> false;
     };
   }
 

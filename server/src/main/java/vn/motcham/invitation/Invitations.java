@@ -9,17 +9,12 @@ import java.util.OptionalInt;
 import vn.motcham.http.PublicAddress;
 import vn.motcham.problem.Problem;
 import vn.motcham.response.Bucket;
-import vn.motcham.round.Rounds;
-import vn.motcham.survey.Channel;
-import vn.motcham.survey.Surveys;
 
 /** The invitations. Making one leaves no trace; reading one needs no database. */
 @Singleton
 public final class Invitations {
   private final Scopes scopes;
   private final OfflineTokens offline;
-  private final Surveys surveys;
-  private final Rounds rounds;
   private final TokenKeys keys;
   private final PublicAddress address;
   private final SecureRandom random;
@@ -28,16 +23,12 @@ public final class Invitations {
   Invitations(
       Scopes scopes,
       OfflineTokens offline,
-      Surveys surveys,
-      Rounds rounds,
       TokenKeys keys,
       PublicAddress address,
       SecureRandom random,
       InstantSource clock) {
     this.scopes = scopes;
     this.offline = offline;
-    this.surveys = surveys;
-    this.rounds = rounds;
     this.keys = keys;
     this.address = address;
     this.random = random;
@@ -103,16 +94,6 @@ public final class Invitations {
   /** The token, if it is one of ours, whatever its dates. */
   Optional<Token> find(String token) {
     return TokenCode.read(token, keys::find).or(() -> offline.find(token));
-  }
-
-  /** The number of the round that a rating given today belongs to; 0: none. */
-  int roundOf(Token token) {
-    LocalDate today = today();
-    return rounds.numberFor(
-        surveys.get(token.survey()).survey(),
-        scopes.line(token.unit(), today),
-        Channel.RECEIPT,
-        today);
   }
 
   LocalDate today() {

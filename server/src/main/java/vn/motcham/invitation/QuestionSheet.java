@@ -16,7 +16,11 @@ import vn.motcham.survey.Question;
  * @param faults by their places
  */
 record QuestionSheet(
-    Tongue tongue, RatingForm form, Map<String, Fault> faults, RatingConditions conditions) {
+    Channel channel,
+    Tongue tongue,
+    RatingForm form,
+    Map<String, Fault> faults,
+    RatingConditions conditions) {
   /**
    * @param marked whether to say of it that it must be answered, if it must
    */
@@ -25,7 +29,7 @@ record QuestionSheet(
         question.id(),
         kind(question),
         tongue.say(question.text()),
-        marked && question.requiredOn(Channel.RECEIPT),
+        marked && question.requiredOn(channel),
         conditions.on(question),
         conditions.findSentence(question).orElse(null),
         hint(question),

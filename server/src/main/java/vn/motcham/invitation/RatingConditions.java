@@ -24,10 +24,10 @@ final class RatingConditions {
   private final Language language;
   private final Map<Question.Condition, Integer> numbers = new LinkedHashMap<>();
 
-  RatingConditions(Survey survey, Language language) {
+  RatingConditions(Survey survey, Channel channel, Language language) {
     this.survey = survey;
     this.language = language;
-    survey.askedOn(Channel.RECEIPT).stream()
+    survey.askedOn(channel).stream()
         .flatMap(question -> question.findCondition().stream())
         .distinct()
         .limit(MOST)

@@ -5,17 +5,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phone page that asks; rendered again with every answer kept when something was wrong.
+ * The phone page that asks, whichever code opened it; rendered again with every answer kept when
+ * something was wrong.
  *
  * @param style the stylesheet that stands in the page, exactly as its hash in the CSP
  * @param action where the form is sent; where one came from, if it is only looked at
  * @param preview whether it is only looked at: nothing can be sent
  * @param unit name of the unit that served, in the page's language
  * @param field name of the field (lĩnh vực); null when the invitation names none
- * @param stage code of the stage, which words the first sentence
+ * @param occasion code of what words the first sentence: the stage, or a channel that knows none
  * @param languages those that the survey can be read in; empty where the page's own switch leads to
  *     all of them
  * @param partial whether some texts are not there in the language that was chosen
+ * @param trouble why the form could not be taken, though nothing is wrong with it; null: it was not
+ *     sent, or {@link #faulty} tells
  * @param opening what is said before the first question
  * @param hidden what the form carries besides the answers
  * @param headline the question that stands above all others, with faces; null: the survey has none
@@ -27,9 +30,10 @@ public record RatingPage(
     boolean preview,
     String unit,
     @Nullable String field,
-    String stage,
+    String occasion,
     List<LanguageLink> languages,
     boolean partial,
+    @Nullable String trouble,
     List<Phrase> opening,
     List<Hidden> hidden,
     @Nullable RatingQuestion headline,
@@ -57,6 +61,11 @@ public record RatingPage(
   /** The questions with a fault, in the order of the page. */
   public List<RatingQuestion> faulty() {
     return questions().filter(question -> question.fault() != null).toList();
+  }
+
+  /** Whether it was sent and comes back, with every answer kept. */
+  public boolean isReturned() {
+    return trouble != null || !faulty().isEmpty();
   }
 
   /** Whether it is said of some questions that they must be answered. */

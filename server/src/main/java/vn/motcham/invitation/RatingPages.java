@@ -12,10 +12,13 @@ import vn.motcham.code.LookupCode;
 import vn.motcham.http.InlineStyle;
 import vn.motcham.http.Pages;
 import vn.motcham.http.PublicAddress;
+import vn.motcham.http.RequestLanguage;
 import vn.motcham.invitation.ClosedPage.Reason;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.Language;
+import vn.motcham.problem.ProblemType;
 import vn.motcham.problem.Texts;
+import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
 import vn.motcham.survey.Survey;
 import vn.motcham.unit.Field;
@@ -23,8 +26,8 @@ import vn.motcham.unit.Procedures;
 import vn.motcham.unit.Units;
 
 /**
- * The pages that a receipt opens. Each carries its style in itself, so that one round trip is
- * enough.
+ * The pages that a receipt or a poster opens. Each carries its style in itself, so that one round
+ * trip is enough.
  */
 @Singleton
 public final class RatingPages {
@@ -44,24 +47,47 @@ public final class RatingPages {
   }
 
   MutableHttpResponse<String> rating(
-      HttpRequest<?> request, Token token, Survey survey, RatingForm form, List<Fault> faults) {
+      HttpRequest<?> request, Rated rated, Survey survey, RatingForm form, List<Fault> faults) {
+    HttpStatus status = faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+    return rating(request, status, rated, survey, form, faults, null);
+  }
+
+  /** The same page with every answer, to be sent once more: nothing is wrong with them. */
+  MutableHttpResponse<String> returned(
+      HttpRequest<?> request, Rated rated, Survey survey, RatingForm form, ProblemType why) {
+    HttpStatus status =
+        why == ProblemType.TOO_MANY_REQUESTS
+            ? HttpStatus.TOO_MANY_REQUESTS
+            : HttpStatus.UNPROCESSABLE_ENTITY;
+    String trouble = Texts.get(RequestLanguage.of(request), "rating.trouble." + why.code());
+    return rating(request, status, rated, survey, form, List.of(), trouble);
+  }
+
+  private MutableHttpResponse<String> rating(
+      HttpRequest<?> request,
+      HttpStatus status,
+      Rated rated,
+      Survey survey,
+      RatingForm form,
+      List<Fault> faults,
+      @Nullable String trouble) {
     Tongue tongue = Tongue.of(request, survey);
-    RatingSheet sheet = new RatingSheet(survey, tongue, form, faults);
+    RatingSheet sheet = new RatingSheet(rated.channel(), survey, tongue, form, faults);
     RatingPage page =
         new RatingPage(
             STYLE.css(),
             request.getUri().toString(),
             false,
-            units.get(token.unit()).name(),
-            fieldName(token, tongue.page()),
-            token.stage().code(),
+            units.get(rated.unit()).name(),
+            fieldName(rated, tongue.page()),
+            rated.occasion(),
             tongue.links(request, survey),
             tongue.isPartial(survey),
+            trouble,
             sheet.opening(),
-            List.of(new RatingPage.Hidden(RatingForm.ID, form.id())),
+            form.hidden(),
             sheet.headline(),
             sheet.parts());
-    HttpStatus status = faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
     return respond(request, status, "invitation/rating", page);
   }
 
@@ -72,7 +98,8 @@ public final class RatingPages {
    */
   public MutableHttpResponse<String> preview(HttpRequest<?> request, Survey survey, String back) {
     Tongue tongue = Tongue.of(request, survey);
-    RatingSheet sheet = new RatingSheet(survey, tongue, RatingForm.empty(""), List.of());
+    RatingSheet sheet =
+        new RatingSheet(Channel.RECEIPT, survey, tongue, RatingForm.empty(""), List.of());
     RatingPage page =
         new RatingPage(
             STYLE.css(),
@@ -83,6 +110,7 @@ public final class RatingPages {
             Stage.RESULT.code(),
             tongue.links(request, survey),
             tongue.isPartial(survey),
+            null,
             sheet.opening(),
             List.of(),
             sheet.headline(),
@@ -108,9 +136,10 @@ public final class RatingPages {
 
   private static HttpStatus statusOf(Reason reason) {
     return switch (reason) {
-      case ALREADY_RATED, NOT_YET_VALID, NOT_ACTIVE, NO_SURVEY -> HttpStatus.CONFLICT;
+      case ALREADY_RATED, ALREADY_SENT, NOT_YET_VALID, NOT_ACTIVE, NO_SURVEY -> HttpStatus.CONFLICT;
       case EXPIRED, REVOKED -> HttpStatus.GONE;
       case OTHER_UNIT -> HttpStatus.FORBIDDEN;
+      case NOT_ASKED -> HttpStatus.NOT_FOUND;
       case UNKNOWN_CODE -> HttpStatus.BAD_REQUEST;
     };
   }
@@ -121,11 +150,11 @@ public final class RatingPages {
     return STYLE.allowedOn(pages.respond(status, html));
   }
 
-  private @Nullable String fieldName(Token token, Language language) {
-    if (token.field() == 0) {
+  private @Nullable String fieldName(Rated rated, Language language) {
+    if (rated.field() == 0) {
       return null;
     }
-    Field field = procedures.getField(token.field());
+    Field field = procedures.getField(rated.field());
     return field.name(language);
   }
 }

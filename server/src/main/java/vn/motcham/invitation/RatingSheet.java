@@ -17,24 +17,27 @@ import vn.motcham.survey.Respondents;
 import vn.motcham.survey.Section;
 import vn.motcham.survey.Survey;
 
-/** A survey laid out on the phone page, as far as it is asked there. */
+/** A survey laid out on the phone page, as far as it is asked by the code that opened it. */
 final class RatingSheet {
   /** From so many questions with the same options on they make a table. */
   private static final int LEAST_ROWS = 4;
 
+  private final Channel channel;
   private final Survey survey;
   private final Tongue tongue;
   private final QuestionSheet questions;
   private final List<Question> asked;
 
-  RatingSheet(Survey survey, Tongue tongue, RatingForm form, List<Fault> faults) {
+  RatingSheet(Channel channel, Survey survey, Tongue tongue, RatingForm form, List<Fault> faults) {
     Map<String, Fault> byPlace = new HashMap<>();
     faults.forEach(fault -> byPlace.putIfAbsent(fault.place(), fault));
+    this.channel = channel;
     this.survey = survey;
     this.tongue = tongue;
-    this.asked = survey.askedOn(Channel.RECEIPT);
+    this.asked = survey.askedOn(channel);
     this.questions =
-        new QuestionSheet(tongue, form, byPlace, new RatingConditions(survey, tongue.page()));
+        new QuestionSheet(
+            channel, tongue, form, byPlace, new RatingConditions(survey, channel, tongue.page()));
   }
 
   /** What is said before the first question. */
@@ -42,6 +45,9 @@ final class RatingSheet {
     List<Phrase> opening = new ArrayList<>();
     survey.findIntroduction().map(tongue::say).ifPresent(opening::add);
     survey.findRespondents().map(this::phrase).ifPresent(opening::add);
+    if (channel == Channel.POSTER) {
+      opening.add(own(say("rating.own-code")));
+    }
     return opening;
   }
 
@@ -116,7 +122,7 @@ final class RatingSheet {
   }
 
   private @Nullable String optional(List<Question> here) {
-    boolean all = here.stream().noneMatch(question -> question.requiredOn(Channel.RECEIPT));
+    boolean all = here.stream().noneMatch(question -> question.requiredOn(channel));
     return all ? say("rating.more-hint") : null;
   }
 

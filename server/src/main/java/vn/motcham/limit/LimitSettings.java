@@ -21,6 +21,9 @@ import java.util.List;
  * @param wakes how often a kiosk may be woken in five minutes
  * @param wakesByKey how often one key may wake kiosks in five minutes
  * @param remarks how many remarks a unit takes at once; a day later it takes as many again
+ * @param posterRatings how many ratings a unit's poster takes in an hour where nothing is known of
+ *     it, or little
+ * @param posterTimes how many times of what is usual there it takes where more is known
  * @param invitationsPerMinute how many invitations one integration key may ask for; twice as many
  *     in the first minute
  * @param alarm how many wrong codes in an hour, from wherever, are worth a line in the log
@@ -40,6 +43,8 @@ record LimitSettings(
     @Property(name = "motcham.limits.wakes", defaultValue = "30") int wakes,
     @Property(name = "motcham.limits.wakes-by-key", defaultValue = "6000") int wakesByKey,
     @Property(name = "motcham.limits.remarks", defaultValue = "200") int remarks,
+    @Property(name = "motcham.limits.poster-ratings", defaultValue = "60") int posterRatings,
+    @Property(name = "motcham.limits.poster-times", defaultValue = "4") int posterTimes,
     @Property(name = "motcham.limits.invitations-per-minute", defaultValue = "3000")
         int invitationsPerMinute,
     @Property(name = "motcham.limits.alarm", defaultValue = "1000") int alarm) {

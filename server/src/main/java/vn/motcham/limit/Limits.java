@@ -18,6 +18,11 @@ public final class Limits {
   private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
   private static final long HOUR = Duration.ofHours(1).toMillis();
 
+  /** A place may have more or fewer ratings in an hour, so each takes more or less of the hour. */
+  private static final int SECONDS = Math.toIntExact(Duration.ofHours(1).toSeconds());
+
+  private static final double HALF = 0.5;
+
   private final Callers callers;
   private final InstantSource clock;
   private final Rate wrongCodes;
@@ -25,6 +30,9 @@ public final class Limits {
   private final Rate wakes;
   private final Rate wakesByKey;
   private final Rate remarks;
+  private final Rate posters;
+  private final int posterRatings;
+  private final int posterTimes;
   private final Rate invitations;
   private final int alarm;
   private final AtomicLong hour = new AtomicLong();
@@ -38,6 +46,9 @@ public final class Limits {
     this.wakes = new Rate(settings.wakes(), Duration.ofMinutes(5));
     this.wakesByKey = new Rate(settings.wakesByKey(), Duration.ofMinutes(5));
     this.remarks = new Rate(settings.remarks(), Duration.ofDays(1));
+    this.posters = new Rate(SECONDS, Duration.ofHours(1));
+    this.posterRatings = settings.posterRatings();
+    this.posterTimes = settings.posterTimes();
     this.invitations = new Rate(2 * settings.invitationsPerMinute(), Duration.ofMinutes(2));
     this.alarm = settings.alarm();
   }
@@ -70,6 +81,23 @@ public final class Limits {
    */
   public boolean mayRemark(int unit) {
     return remarks.allows(unit, clock.millis());
+  }
+
+  /**
+   * Notes a rating by the poster of a unit, and tells whether it may have one more. As for remarks,
+   * it does not matter who sent it.
+   *
+   * @param usual how many it has in an hour on other days
+   */
+  public boolean mayRateByPoster(int unit, double usual) {
+    long most = Math.max(posterRatings, Math.round(posterTimes * usual));
+    int each = (int) Math.max(1, SECONDS / most);
+    return posters.allows(unit, each, clock.millis());
+  }
+
+  /** Whether so many came by the poster of a unit lately that half of what it may have is gone. */
+  public boolean isRush(int unit) {
+    return posters.used(unit, clock.millis()) > HALF;
   }
 
   /**

@@ -24,6 +24,12 @@ final class Rate {
     this.patience = pause * most;
   }
 
+  /** How much of its allowance this caller has used up: 0 is none, 1 all of it. */
+  double used(long caller, long nowMillis) {
+    long ahead = until.get((int) caller & (PLACES - 1)) - nowMillis;
+    return ahead > patience ? 0 : Math.max(0, ahead) / (double) patience;
+  }
+
   /** Counts one more of this caller, unless that would be too many. */
   boolean allows(long caller, long nowMillis) {
     return allows(caller, 1, nowMillis);

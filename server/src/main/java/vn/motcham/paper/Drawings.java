@@ -4,9 +4,9 @@ import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
-import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ import org.w3c.dom.Element;
 /**
  * Draws shapes into a page as shapes, which no printer blurs; as one path, so that no seam shows.
  *
- * @param shapes by what their element calls them, in a square one wide
+ * @param drawings by what their element calls them: their parts, the lowest first
  */
-record Drawings(Function<String, Shape> shapes) implements FSObjectDrawerFactory {
+record Drawings(Function<String, List<Inked>> drawings) implements FSObjectDrawerFactory {
   private static final String ELEMENT = "object";
 
   @Override
@@ -42,15 +42,17 @@ record Drawings(Function<String, Shape> shapes) implements FSObjectDrawerFactory
     float shownWidth = (float) width / dotsPerPixel;
     float shownHeight = (float) height / dotsPerPixel;
     AffineTransform scale = AffineTransform.getScaleInstance(shownWidth, shownHeight);
-    Shape shape = scale.createTransformedShape(shapes.apply(element.getAttribute("data")));
+    List<Inked> parts = drawings.apply(element.getAttribute("data"));
     device.drawWithGraphics(
         (float) x,
         (float) y,
         shownWidth,
         shownHeight,
         graphics -> {
-          graphics.setColor(Color.BLACK);
-          graphics.fill(shape);
+          for (Inked part : parts) {
+            graphics.setColor(part.colour());
+            graphics.fill(scale.createTransformedShape(part.shape()));
+          }
         });
     return null;
   }

@@ -3,8 +3,6 @@ package vn.motcham.paper;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import java.awt.Shape;
-import java.awt.geom.Path2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,14 +39,14 @@ public final class Pdf {
    * @param page well-formed XML; nothing is fetched for it
    */
   static byte[] of(String page) {
-    return of(page, _ -> new Path2D.Float());
+    return of(page, _ -> List.of());
   }
 
   /**
    * @param page well-formed XML; nothing is fetched for it
-   * @param drawings what an {@code <object data="…">} shows, in black, in a square one wide
+   * @param drawings the parts of what an {@code <object data="…">} shows
    */
-  public static byte[] of(String page, Function<String, Shape> drawings) {
+  public static byte[] of(String page, Function<String, List<Inked>> drawings) {
     var file = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useObjectDrawerFactory(new Drawings(drawings));

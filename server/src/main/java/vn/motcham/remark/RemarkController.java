@@ -28,6 +28,7 @@ import vn.motcham.http.RequestLanguage;
 import vn.motcham.limit.Limits;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.unit.Unit;
+import vn.motcham.unit.UnitCode;
 import vn.motcham.unit.Units;
 
 /** The page that a kiosk's code opens on somebody's own phone. Looking at it leaves no trace. */

@@ -3,6 +3,7 @@ package vn.motcham.remark;
 import jakarta.inject.Singleton;
 import vn.motcham.http.PublicAddress;
 import vn.motcham.invitation.QrCode;
+import vn.motcham.unit.UnitCode;
 
 /** Where people write about a unit. Nothing in it says who was sent there, or from which answer. */
 @Singleton

@@ -3,6 +3,7 @@ package vn.motcham.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.report.ShownFigure.Hidden;
+import vn.motcham.survey.Channel;
 
 /**
  * One unit in one period, by one instrument.
@@ -24,7 +25,8 @@ import vn.motcham.report.ShownFigure.Hidden;
  * @param trend null where there are too few periods
  * @param held the figures held against the programme; null: it has no target for them
  * @param questions the answers, question by question; empty when hidden
- * @param channels the share by the way the answers came
+ * @param channels the share by the way the answers came; when the figure is hidden, only of the
+ *     ways that make none
  * @param below the units directly below; null: none
  * @param others what other instruments found here
  * @param origin how the figure came about; null when it is hidden
@@ -59,6 +61,11 @@ public record UnitPage(
     questions = List.copyOf(questions);
     channels = List.copyOf(channels);
     others = List.copyOf(others);
+  }
+
+  /** Whether somebody rated by the code on a poster, of which it is said what it is worth. */
+  public boolean isRatedByPoster() {
+    return channels.stream().anyMatch(row -> row.channel().equals(Channel.POSTER.code()));
   }
 
   /**

@@ -137,12 +137,12 @@ final class UnitPages {
   /** A figure of k people and more that is hidden all the same would give another one away. */
   private UnitPage hidden(Subject subject, Optional<Target> target) {
     Series series = subject.series();
-    Evidence evidence =
-        series
-            .evidence(
-                ratings.inFull(subject.unit().number(), subject.period(), subject.instrument()))
-            .only(Indicators.decides(series.formula().construct()));
-    Figure found = indicators.of(series.formula(), evidence).figure();
+    Formula formula = series.formula();
+    Evidence all =
+        series.evidence(
+            ratings.inFull(subject.unit().number(), subject.period(), subject.instrument()));
+    Evidence deciding = all.only(Indicators.decides(formula.construct()));
+    Figure found = indicators.of(formula, deciding).figure();
     ShownFigure.Hidden why =
         found instanceof Figure.Measured ? ShownFigure.Hidden.GIVES_AWAY : ShownFigure.Hidden.FEW;
     return new UnitPage(
@@ -162,7 +162,7 @@ final class UnitPages {
         trend(subject, target),
         null,
         List.of(),
-        List.of(),
+        apart(formula, all, subject.figures()),
         below(subject),
         others(subject),
         null,
@@ -228,14 +228,21 @@ final class UnitPages {
    */
   private List<ChannelRow> channels(
       Formula formula, Evidence all, Breakdown breakdown, Figures figures) {
+    return Stream.concat(rows(breakdown.channels(), figures), apart(formula, all, figures).stream())
+        .toList();
+  }
+
+  /** The channels that make no figure: nobody is in them and in one that does. */
+  private List<ChannelRow> apart(Formula formula, Evidence all, Figures figures) {
     Evidence apart =
         all.only(cell -> cell.stage() == Stage.RESULT)
             .only(Indicators.decides(formula.construct()).negate());
-    Stream<Map.Entry<Channel, Indicator>> others =
-        indicators.by(cell -> cell.channel(), formula, apart).entrySet().stream();
-    return Stream.concat(breakdown.channels().entrySet().stream(), others)
-        .map(entry -> new ChannelRow(entry.getKey().code(), part(entry.getValue(), figures)))
-        .toList();
+    return rows(indicators.by(cell -> cell.channel(), formula, apart), figures).toList();
+  }
+
+  private static Stream<ChannelRow> rows(Map<Channel, Indicator> channels, Figures figures) {
+    return channels.entrySet().stream()
+        .map(entry -> new ChannelRow(entry.getKey().code(), part(entry.getValue(), figures)));
   }
 
   private static ShownFigure part(Indicator indicator, Figures figures) {

@@ -174,16 +174,18 @@ final class Intake {
     return new Outcome.Stored();
   }
 
-  /** Only kiosks say anything of a sitting that could be suspicious. */
+  /** Only kiosks say anything of a sitting; of the others it is known already. */
   private List<Set<Flag>> decide(Handle handle, Trip trip, List<ValidResponse> responses) {
     List<Sitting> sittings =
         responses.stream().flatMap(response -> response.findSitting().stream()).toList();
     if (sittings.isEmpty()) {
-      return responses.stream().map(_ -> Set.<Flag>of()).toList();
+      return responses.stream().map(response -> response.submission().flags()).toList();
     }
     Iterator<Set<Flag>> decided = flags.decide(handle, trip, sittings).iterator();
     return responses.stream()
-        .map(response -> response.findSitting().isPresent() ? decided.next() : Set.<Flag>of())
+        .map(
+            response ->
+                response.findSitting().isPresent() ? decided.next() : response.submission().flags())
         .toList();
   }
 

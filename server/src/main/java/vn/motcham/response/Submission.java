@@ -2,8 +2,10 @@ package vn.motcham.response;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Given;
+import vn.motcham.flag.Flag;
 import vn.motcham.flag.Session;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Stage;
@@ -24,6 +26,7 @@ import vn.motcham.survey.Stage;
  * @param token the right that this response spends; null where none is needed
  * @param session what the kiosk says of the sitting; null where there was no kiosk
  * @param helped whether they said that somebody helped them to answer
+ * @param flags what looked suspicious at the door already; what a kiosk says is looked at later
  */
 public record Submission(
     String id,
@@ -42,9 +45,51 @@ public record Submission(
     Map<String, Given> answers,
     byte @Nullable [] token,
     @Nullable Session session,
-    boolean helped) {
+    boolean helped,
+    Set<Flag> flags) {
   public Submission {
     answers = Map.copyOf(answers);
+    flags = Set.copyOf(flags);
+  }
+
+  /** One about which nothing looked suspicious at the door. */
+  public Submission(
+      String id,
+      LocalDate day,
+      int unit,
+      int decidingUnit,
+      String field,
+      int procedure,
+      int survey,
+      int round,
+      Bucket bucket,
+      Channel channel,
+      Stage stage,
+      String language,
+      boolean complete,
+      Map<String, Given> answers,
+      byte @Nullable [] token,
+      @Nullable Session session,
+      boolean helped) {
+    this(
+        id,
+        day,
+        unit,
+        decidingUnit,
+        field,
+        procedure,
+        survey,
+        round,
+        bucket,
+        channel,
+        stage,
+        language,
+        complete,
+        answers,
+        token,
+        session,
+        helped,
+        Set.of());
   }
 
   /** One that comes from no kiosk. */
@@ -82,5 +127,28 @@ public record Submission(
         token,
         null,
         false);
+  }
+
+  /** The same with what looked suspicious about it. */
+  public Submission flagged(Set<Flag> why) {
+    return new Submission(
+        id,
+        day,
+        unit,
+        decidingUnit,
+        field,
+        procedure,
+        survey,
+        round,
+        bucket,
+        channel,
+        stage,
+        language,
+        complete,
+        answers,
+        token,
+        session,
+        helped,
+        why);
   }
 }

@@ -51,7 +51,11 @@ record FlagWords(Language language) {
                   "from", Integer.toString(hour.hour()),
                   "to", Integer.toString(hour.hour() + 1),
                   "day", day));
-      case Bucket.HalfMonth _ -> day;
+      case Bucket.HalfMonth halfMonth ->
+          Texts.get(
+              language,
+              "review.half-month",
+              Map.of("from", day, "to", DAY.format(halfMonth.lastDay())));
     };
   }
 }

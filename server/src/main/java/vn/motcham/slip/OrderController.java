@@ -28,8 +28,6 @@ import vn.motcham.problem.Language;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.staff.Audit;
-import vn.motcham.staff.Gate;
-import vn.motcham.staff.Permission;
 import vn.motcham.staff.StaffForm;
 import vn.motcham.staff.StaffMember;
 
@@ -39,7 +37,7 @@ import vn.motcham.staff.StaffMember;
 final class OrderController {
   private static final String VIEW = "slip/order";
 
-  private final Gate gate;
+  private final RatedUnits units;
   private final OrderForms forms;
   private final Invitations invitations;
   private final PrintedCodes codes;
@@ -49,7 +47,7 @@ final class OrderController {
   private final SecureRandom random;
 
   OrderController(
-      Gate gate,
+      RatedUnits units,
       OrderForms forms,
       Invitations invitations,
       PrintedCodes codes,
@@ -57,7 +55,7 @@ final class OrderController {
       Audit audit,
       Pages pages,
       SecureRandom random) {
-    this.gate = gate;
+    this.units = units;
     this.forms = forms;
     this.invitations = invitations;
     this.codes = codes;
@@ -70,7 +68,7 @@ final class OrderController {
   @Get
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> ask(HttpRequest<?> request, StaffMember member) {
-    requireSome(member);
+    units.requireSome(member);
     Language language = RequestLanguage.of(request);
     return pages.page(request, VIEW, forms.form(OrderForms.Typed.NOTHING, null, member, language));
   }
@@ -79,7 +77,7 @@ final class OrderController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> print(HttpRequest<?> request, StaffMember member, @Body byte[] body) {
     Form form = StaffForm.read(body, member);
-    requireSome(member);
+    units.requireSome(member);
     OrderForms.Typed typed = OrderForms.Typed.read(form);
     return switch (forms.read(typed, member)) {
       case OrderForms.Faulty(Problem problem) -> again(request, member, typed, problem);
@@ -132,14 +130,5 @@ final class OrderController {
       HttpRequest<?> request, StaffMember member, OrderForms.Typed typed, Problem problem) {
     OrderForm form = forms.form(typed, problem, member, RequestLanguage.of(request));
     return pages.respond(HttpStatus.UNPROCESSABLE_ENTITY, pages.render(request, VIEW, form));
-  }
-
-  /**
-   * @throws Refused {@code not-found} for those who have no unit below them
-   */
-  private void requireSome(StaffMember member) {
-    if (!gate.allowsSome(member, Permission.ENTER_PAPER)) {
-      throw new Refused(ProblemType.NOT_FOUND_HERE);
-    }
   }
 }

@@ -17,13 +17,10 @@ import vn.motcham.problem.Language;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.problem.Texts;
-import vn.motcham.staff.Gate;
-import vn.motcham.staff.Permission;
 import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Stage;
 import vn.motcham.unit.Procedures;
 import vn.motcham.unit.Unit;
-import vn.motcham.unit.Units;
 
 /** Makes and reads the form that has slips printed. */
 @Singleton
@@ -31,13 +28,11 @@ final class OrderForms {
   static final int MOST = 200;
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
-  private final Gate gate;
-  private final Units units;
+  private final RatedUnits units;
   private final Procedures procedures;
   private final InstantSource clock;
 
-  OrderForms(Gate gate, Units units, Procedures procedures, InstantSource clock) {
-    this.gate = gate;
+  OrderForms(RatedUnits units, Procedures procedures, InstantSource clock) {
     this.units = units;
     this.procedures = procedures;
     this.clock = clock;
@@ -67,8 +62,7 @@ final class OrderForms {
   record Faulty(Problem problem) implements Read {}
 
   Read read(Typed typed, StaffMember member) {
-    Optional<Unit> unit =
-        open(member).filter(u -> Integer.toString(u.number()).equals(typed.unit())).findFirst();
+    Optional<Unit> unit = units.find(member, typed.unit());
     Optional<Stage> stage = Stage.find(typed.stage());
     Optional<YearMonth> month =
         months().stream().filter(m -> m.toString().equals(typed.month())).findFirst();
@@ -105,7 +99,7 @@ final class OrderForms {
   OrderForm form(Typed typed, @Nullable Problem problem, StaffMember member, Language language) {
     return new OrderForm(
         problem == null || !problem.faults().isEmpty() ? null : Texts.of(problem, language),
-        open(member).map(unit -> choice(unit, typed)).toList(),
+        units.choices(member, typed.unit()),
         fault(problem, "/unit", language),
         Stream.of(Stage.values()).map(stage -> choice(stage, typed, language)).toList(),
         fault(problem, "/stage", language),
@@ -119,15 +113,6 @@ final class OrderForms {
         fault(problem, "/count", language),
         MOST,
         SlipsPage.ON_A_SHEET);
-  }
-
-  /**
-   * Those that are open and below what this member looks after: what rates a unit is not its own.
-   */
-  private Stream<Unit> open(StaffMember member) {
-    return units.list().stream()
-        .filter(unit -> unit.isOpenOn(Days.today(clock)))
-        .filter(unit -> gate.allows(member, Permission.ENTER_PAPER, unit.number()));
   }
 
   private List<Choice> fields(Typed typed, Language language) {
@@ -147,11 +132,6 @@ final class OrderForms {
   private List<YearMonth> months() {
     YearMonth now = YearMonth.from(Days.today(clock));
     return List.of(now, now.plusMonths(1));
-  }
-
-  private static Choice choice(Unit unit, Typed typed) {
-    String number = Integer.toString(unit.number());
-    return new Choice(number, unit.name(), number.equals(typed.unit()));
   }
 
   private static Choice choice(Stage stage, Typed typed, Language language) {

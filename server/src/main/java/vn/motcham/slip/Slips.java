@@ -1,45 +1,34 @@
 package vn.motcham.slip;
 
 import jakarta.inject.Singleton;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import vn.motcham.calendar.Days;
 import vn.motcham.http.InlineStyle;
-import vn.motcham.http.Pages;
 import vn.motcham.http.PublicAddress;
 import vn.motcham.invitation.PrintedCode;
-import vn.motcham.invitation.QrCode;
-import vn.motcham.paper.Pdf;
 import vn.motcham.problem.Language;
 import vn.motcham.unit.Units;
 
-/**
- * Prints slips, one file at a time, so that they can't eat the memory; only a few wait for it, so
- * that they can't take the place of people who rate.
- */
+/** Prints slips. */
 @Singleton
 final class Slips {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-  private static final int MOST_WAITING = 8;
   private static final InlineStyle SINGLE = InlineStyle.of("slip.css", "slip-a6.css");
   private static final InlineStyle SHEETS = InlineStyle.of("slip.css", "slip-a4.css");
 
-  private final Pages pages;
+  private final Press press;
   private final Units units;
   private final PublicAddress address;
   private final InstantSource clock;
-  private final Semaphore atOnce = new Semaphore(1, true);
 
-  Slips(Pages pages, Units units, PublicAddress address, InstantSource clock) {
-    this.pages = pages;
+  Slips(Press press, Units units, PublicAddress address, InstantSource clock) {
+    this.press = press;
     this.units = units;
     this.address = address;
     this.clock = clock;
@@ -71,21 +60,6 @@ final class Slips {
 
   private Optional<byte[]> print(
       String view, Language language, InlineStyle style, List<List<Slip>> sheets) {
-    if (atOnce.getQueueLength() >= MOST_WAITING) {
-      return Optional.empty();
-    }
-    String page = pages.renderAlone(view, language, new SlipsPage(style.css(), language, sheets));
-    atOnce.acquireUninterruptibly();
-    try {
-      return Optional.of(Pdf.of(page, Slips::drawing));
-    } finally {
-      atOnce.release();
-    }
-  }
-
-  private static Shape drawing(String content) {
-    QrCode code = QrCode.of(content);
-    double module = 1.0 / code.size();
-    return code.outline().createTransformedShape(AffineTransform.getScaleInstance(module, module));
+    return press.print(view, language, new SlipsPage(style.css(), language, sheets));
   }
 }

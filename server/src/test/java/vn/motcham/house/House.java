@@ -117,6 +117,13 @@ public final class House {
     return number;
   }
 
+  /** Has the counter rating asked by the poster of a unit. */
+  public void hangPoster(int unit) {
+    surveys.deploy(
+        new Deployment(
+            unit, null, null, Channel.POSTER, Stage.RESULT, counterRating(), OPENED, null));
+  }
+
   public Web web() {
     return Web.of(server);
   }

@@ -88,7 +88,8 @@ class RatingSheetTest {
 
   @Test
   void aNumberSaysItsBoundsAndIsKeptWithItsFault() {
-    RatingForm form = new RatingForm("0".repeat(32), Map.of("expectation", new Given.One("95 %")));
+    RatingForm form =
+        new RatingForm("0".repeat(32), null, Map.of("expectation", new Given.One("95 %")));
     Fault fault = Fault.at("/answers/expectation", ProblemType.WRONG_TYPE);
 
     RatingQuestion asked =
@@ -161,7 +162,7 @@ class RatingSheetTest {
   private static RatingPage page(
       Survey survey, Language language, String spoken, RatingForm form, List<Fault> faults) {
     Tongue tongue = new Tongue(language, spoken);
-    RatingSheet sheet = new RatingSheet(survey, tongue, form, faults);
+    RatingSheet sheet = new RatingSheet(Channel.RECEIPT, survey, tongue, form, faults);
     return new RatingPage(
         SampleSurvey.STYLE,
         "/r/abc",
@@ -171,6 +172,7 @@ class RatingSheetTest {
         "result",
         List.of(),
         tongue.isPartial(survey),
+        null,
         sheet.opening(),
         List.of(),
         sheet.headline(),

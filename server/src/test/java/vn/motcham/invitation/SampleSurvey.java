@@ -37,6 +37,7 @@ final class SampleSurvey {
         "result",
         List.of(),
         false,
+        null,
         List.of(),
         List.of(new Hidden("form", "f0")),
         overall,

@@ -40,6 +40,8 @@ class CallersTest {
             1,
             1,
             1,
+            1,
+            1,
             1);
     return new Callers(settings, new SecureRandom(), now::get);
   }

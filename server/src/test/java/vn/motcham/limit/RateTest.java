@@ -41,6 +41,15 @@ class RateTest {
   }
 
   @Test
+  void whatIsUsedUpIsToldAndFades() {
+    assertThat(rate.used(CALLER, NOW)).isZero();
+    allowed(15, NOW);
+    assertThat(rate.used(CALLER, NOW)).isEqualTo(0.75);
+    assertThat(rate.used(CALLER, NOW + 75_000)).isEqualTo(0.5);
+    assertThat(rate.used(CALLER, NOW + 600_000)).isZero();
+  }
+
+  @Test
   void aClockThatGoesBackShutsNobodyOut() {
     allowed(20, NOW);
     assertThat(allowed(100, NOW - 86_400_000)).isEqualTo(20);

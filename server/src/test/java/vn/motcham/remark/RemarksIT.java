@@ -40,6 +40,7 @@ import vn.motcham.staff.Desk;
 import vn.motcham.staff.Role;
 import vn.motcham.staff.Staff;
 import vn.motcham.staff.StaffMember;
+import vn.motcham.unit.UnitCode;
 
 /** Somebody scans the code of a kiosk's thanks and writes; those above the unit read it later. */
 @MicronautTest(transactional = false)

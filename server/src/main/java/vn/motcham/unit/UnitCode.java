@@ -1,4 +1,4 @@
-package vn.motcham.remark;
+package vn.motcham.unit;
 
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 /**
  * The number of a unit as somebody may type it: seven digits of Crockford's alphabet, which has no
  * look-alikes, and two that check them. A wrong digit and two that changed places are always found,
- * so that nobody writes to a unit that they do not mean.
+ * so that nobody writes about a unit, or rates one, that they do not mean.
  */
-final class UnitCode {
+public final class UnitCode {
   private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int BASE = DIGITS.length();
   private static final int NUMBER = 7;
@@ -27,20 +27,21 @@ final class UnitCode {
 
   private UnitCode() {}
 
-  static String of(int unit) {
+  /** In capitals, as a QR code holds it in the fewest modules. */
+  public static String of(int unit) {
     long spread = Integer.toUnsignedLong(unit * SPREAD);
     return digits(spread, NUMBER) + digits(spread % PRIME, CHECK);
   }
 
   /** In three groups of three. */
-  static String shown(int unit) {
+  public static String shown(int unit) {
     String code = of(unit);
     return String.join(
         "-", code.substring(0, GROUP), code.substring(GROUP, 2 * GROUP), code.substring(2 * GROUP));
   }
 
   /** Small letters, spaces and hyphens don't matter, nor does O for 0 or I and L for 1. */
-  static OptionalInt find(String typed) {
+  public static OptionalInt find(String typed) {
     String code =
         typed
             .toUpperCase(Locale.ROOT)

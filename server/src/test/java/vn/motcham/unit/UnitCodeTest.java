@@ -1,4 +1,4 @@
-package vn.motcham.remark;
+package vn.motcham.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
       PublishCommand.class,
       UnitsCommand.class,
       ProceduresCommand.class,
+      DossiersCommand.class,
       SurveysCommand.class,
       StaffCommand.class,
       IntegrationKeyCommand.class,

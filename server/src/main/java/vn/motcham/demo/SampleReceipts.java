@@ -43,7 +43,9 @@ final class SampleReceipts {
 
   /** One for each kind of place and stage. */
   List<Receipt> print() {
-    return PAPERS.stream().map(this::print).toList();
+    List<Receipt> receipts = PAPERS.stream().map(this::print).toList();
+    invitations.countPrinted(receipts.stream().map(Receipt::invitation).toList());
+    return receipts;
   }
 
   private Receipt print(Paper paper) {

@@ -2,6 +2,8 @@ package vn.motcham.invitation;
 
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,10 +17,13 @@ import vn.motcham.database.Rows;
 import vn.motcham.database.Trip;
 import vn.motcham.integration.Authorisation;
 import vn.motcham.integration.IntegrationKey;
+import vn.motcham.issuance.Invited;
+import vn.motcham.issuance.Issuances;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.reference.References;
 import vn.motcham.secret.Digest;
+import vn.motcham.survey.Stage;
 
 /**
  * Word from the case system that what a paper was printed for has come to its end. Only tokens that
@@ -33,6 +38,7 @@ final class Activations {
   private final TokenKeys keys;
   private final Authorisation authorisation;
   private final References references;
+  private final Issuances issuances;
   private final InstantSource clock;
 
   Activations(
@@ -40,11 +46,13 @@ final class Activations {
       TokenKeys keys,
       Authorisation authorisation,
       References references,
+      Issuances issuances,
       InstantSource clock) {
     this.jdbi = jdbi;
     this.keys = keys;
     this.authorisation = authorisation;
     this.references = references;
+    this.issuances = issuances;
     this.clock = clock;
   }
 
@@ -76,19 +84,35 @@ final class Activations {
     Rows rows =
         trip.into(
             """
-            INSERT INTO invitation_expected (reference_mac, token_mac, expires_on) VALUES (?, ?, ?)
+            INSERT INTO invitation_expected
+              (reference_mac, token_mac, expires_on, unit, procedure_number, stage, issued_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE
-              token_mac = VALUES(token_mac), expires_on = VALUES(expires_on)
+              token_mac = VALUES(token_mac), expires_on = VALUES(expires_on),
+              unit = VALUES(unit), procedure_number = VALUES(procedure_number),
+              stage = VALUES(stage), issued_on = VALUES(issued_on)
             """);
     expected.stream()
         .map(one -> new Row(references.mark(one.caller(), one.reference()), one.token()))
         // All servers write in one order, so that none waits for another that waits for it.
         .sorted(Comparator.comparing(row -> HexFormat.of().formatHex(row.mark())))
-        .forEach(row -> rows.add(row.mark(), mac(row.token()), row.token().expiresOn()));
+        .forEach(row -> add(rows, row));
     trip.write();
   }
 
   private record Row(byte[] mark, Token token) {}
+
+  private void add(Rows rows, Row row) {
+    Token token = row.token();
+    rows.add(
+        row.mark(),
+        mac(token),
+        token.expiresOn(),
+        token.unit(),
+        token.procedure(),
+        token.stage().code(),
+        token.issuedOn());
+  }
 
   /** Makes a token valid; again changes nothing. */
   Outcome activate(IntegrationKey key, Token token) {
@@ -100,7 +124,7 @@ final class Activations {
       return new Refusal(ProblemType.TOKEN_EXPIRED.problem());
     }
     if (token.needsActivation()) {
-      jdbi.useHandle(handle -> insert(handle, mac(token), token.expiresOn()));
+      insert(mac(token), token.expiresOn(), Optional.of(token.invited()));
     }
     return new Active(token.expiresOn());
   }
@@ -113,30 +137,53 @@ final class Activations {
       return new Refusal(ProblemType.REFERENCE_UNKNOWN.problem());
     }
     LocalDate expiresOn = known.get().expiresOn();
-    jdbi.useHandle(handle -> insert(handle, known.get().tokenMac(), expiresOn));
+    insert(known.get().tokenMac(), expiresOn, known.get().invited());
     return new Active(expiresOn);
   }
 
-  private record Known(byte[] tokenMac, LocalDate expiresOn) {}
+  /**
+   * @param invited empty: it was issued before any was counted
+   */
+  private record Known(byte[] tokenMac, LocalDate expiresOn, Optional<Invited> invited) {
+    static Known of(ResultSet row) throws SQLException {
+      LocalDate expiresOn = row.getObject("expires_on", LocalDate.class);
+      LocalDate issuedOn = row.getObject("issued_on", LocalDate.class);
+      int unit = row.getInt("unit");
+      int procedure = row.getInt("procedure_number");
+      Optional<Invited> invited =
+          Stage.find(row.getString("stage"))
+              .map(stage -> new Invited(unit, procedure, stage, issuedOn, expiresOn));
+      return new Known(row.getBytes("token_mac"), expiresOn, invited);
+    }
+  }
 
   private Optional<Known> find(Handle handle, byte[] mark) {
     return handle
         .createQuery(
             """
-            SELECT token_mac, expires_on FROM invitation_expected
+            SELECT token_mac, expires_on, unit, procedure_number, stage, issued_on
+            FROM invitation_expected
             WHERE reference_mac = :mark AND expires_on >= :today
             """)
         .bind("mark", mark)
         .bind("today", Days.today(clock))
-        .map((row, _) -> new Known(row.getBytes(1), row.getObject(2, LocalDate.class)))
+        .map((row, _) -> Known.of(row))
         .findOne();
   }
 
-  private static void insert(Handle handle, byte[] tokenMac, LocalDate expiresOn) {
-    handle.execute(
-        "INSERT IGNORE INTO invitation_activation (token_mac, expires_on) VALUES (?, ?)",
-        tokenMac,
-        expiresOn);
+  /** It is counted by whoever comes first. */
+  private void insert(byte[] tokenMac, LocalDate expiresOn, Optional<Invited> invited) {
+    jdbi.useTransaction(
+        handle -> {
+          int inserted =
+              handle.execute(
+                  "INSERT IGNORE INTO invitation_activation (token_mac, expires_on) VALUES (?, ?)",
+                  tokenMac,
+                  expiresOn);
+          if (inserted > 0) {
+            invited.ifPresent(one -> issuances.activated(handle, one));
+          }
+        });
   }
 
   private byte[] mac(Token token) {

@@ -23,7 +23,7 @@ public record ClosedPage(String style, Reason reason, @Nullable String day) {
     REVOKED("revoked"),
     OTHER_UNIT("other-unit"),
     NO_SURVEY("no-survey"),
-        UNKNOWN_CODE("unknown-code"),
+    UNKNOWN_CODE("unknown-code"),
 
     /** A poster where nothing is asked any more. */
     NOT_ASKED("not-asked");

@@ -4,19 +4,22 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.motcham.http.PublicAddress;
+import vn.motcham.issuance.Issuances;
 import vn.motcham.problem.Problem;
 import vn.motcham.response.Bucket;
 
-/** The invitations. Making one leaves no trace; reading one needs no database. */
+/** The invitations. Making one leaves no trace but a count; reading one needs no database. */
 @Singleton
 public final class Invitations {
   private final Scopes scopes;
   private final OfflineTokens offline;
   private final TokenKeys keys;
   private final PublicAddress address;
+  private final Issuances issuances;
   private final SecureRandom random;
   private final InstantSource clock;
 
@@ -25,12 +28,14 @@ public final class Invitations {
       OfflineTokens offline,
       TokenKeys keys,
       PublicAddress address,
+      Issuances issuances,
       SecureRandom random,
       InstantSource clock) {
     this.scopes = scopes;
     this.offline = offline;
     this.keys = keys;
     this.address = address;
+    this.issuances = issuances;
     this.random = random;
     this.clock = clock;
   }
@@ -42,7 +47,7 @@ public final class Invitations {
 
   public record Refusal(Problem problem) implements Issue {}
 
-  /** Issues an invitation; nothing is stored. */
+  /** Makes an invitation; nothing is stored, so whoever gives it out has it counted. */
   public Issue issue(InvitationRequest request) {
     LocalDate today = today();
     return switch (scopes.of(request, today)) {
@@ -69,6 +74,12 @@ public final class Invitations {
 
   private Invitation written(Token token) {
     return of(TokenCode.write(token, keys.get(token.keyId())), token.expiresOn());
+  }
+
+  /** Counts invitations that were printed in stock, for whoever will be given them. */
+  public void countPrinted(Collection<Invitation> printed) {
+    issuances.printed(
+        printed.stream().map(one -> find(one.token()).orElseThrow().invited()).toList());
   }
 
   /** The invitation of a token that was written before. */

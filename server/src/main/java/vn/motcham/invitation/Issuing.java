@@ -13,6 +13,7 @@ import vn.motcham.alias.Alias;
 import vn.motcham.alias.Aliases;
 import vn.motcham.integration.Authorisation;
 import vn.motcham.integration.IntegrationKey;
+import vn.motcham.issuance.Issuances;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.reference.References;
@@ -27,6 +28,7 @@ final class Issuing {
   private final Aliases aliases;
   private final References references;
   private final Activations activations;
+  private final Issuances issuances;
   private final Authorisation authorisation;
   private final Jdbi jdbi;
 
@@ -35,12 +37,14 @@ final class Issuing {
       Aliases aliases,
       References references,
       Activations activations,
+      Issuances issuances,
       Authorisation authorisation,
       Jdbi jdbi) {
     this.invitations = invitations;
     this.aliases = aliases;
     this.references = references;
     this.activations = activations;
+    this.issuances = issuances;
     this.authorisation = authorisation;
     this.jdbi = jdbi;
   }
@@ -128,6 +132,7 @@ final class Issuing {
             .toList();
     aliases.keep(handle, entries(outcomes));
     activations.expect(handle, expected(drafts, outcomes));
+    issuances.issued(handle, issued(outcomes));
     return outcomes;
   }
 
@@ -147,6 +152,17 @@ final class Issuing {
       }
     }
     return entries;
+  }
+
+  private List<Issuances.Issued> issued(List<Outcome> outcomes) {
+    List<Issuances.Issued> issued = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Given(Invitation invitation, _, boolean again) && !again) {
+        Token token = invitations.find(invitation.token()).orElseThrow();
+        issued.add(new Issuances.Issued(token.invited(), token.needsActivation()));
+      }
+    }
+    return issued;
   }
 
   private List<Activations.Expected> expected(List<Draft> drafts, List<Outcome> outcomes) {

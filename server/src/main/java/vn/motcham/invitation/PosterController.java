@@ -115,13 +115,14 @@ final class PosterController {
       RatingForm anew = form.reopened(formIds.next(), today());
       return pages.returned(request, rated, survey, anew, ProblemType.TOO_OLD);
     }
-    var sent = new RatingIntake.Sent(rated, form, day, null, Set.of());
+    var sent = new RatingIntake.Sent(rated, form, day, null, Set.of(), null);
     if (intake.isWhole(request, sent) && !pace.allows(rated)) {
       return pages
           .returned(request, rated, survey, form, ProblemType.TOO_MANY_REQUESTS)
           .header("Retry-After", LATER);
     }
-    return intake.take(request, new RatingIntake.Sent(rated, form, day, null, pace.flags(rated)));
+    return intake.take(
+        request, new RatingIntake.Sent(rated, form, day, null, pace.flags(rated), null));
   }
 
   private HttpResponse<?> withRated(

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import vn.motcham.http.Form;
 import vn.motcham.http.Refused;
 import vn.motcham.invitation.ClosedPage.Reason;
+import vn.motcham.issuance.Invited;
 import vn.motcham.limit.Limits;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Survey;
@@ -96,8 +97,11 @@ final class RatingController {
           RatingForm form =
               RatingForm.read(Form.read(body), survey).withoutHidden(survey, rated.channel());
           byte[] right = open.right(token);
+          // That a counter made one by itself was counted by nobody.
+          Invited counted = open.subKey() == null ? open.invited() : null;
           return intake.take(
-              request, new RatingIntake.Sent(rated, form, open.issuedOn(), right, Set.of()));
+              request,
+              new RatingIntake.Sent(rated, form, open.issuedOn(), right, Set.of(), counted));
         });
   }
 

@@ -15,6 +15,8 @@ import vn.motcham.flag.Flag;
 import vn.motcham.http.PublicAddress;
 import vn.motcham.http.Refused;
 import vn.motcham.invitation.ClosedPage.Reason;
+import vn.motcham.issuance.Invited;
+import vn.motcham.issuance.Issuances;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Bucket;
@@ -31,6 +33,7 @@ import vn.motcham.unit.Procedures;
 final class RatingIntake {
   private final Surveys surveys;
   private final Responses responses;
+  private final Issuances issuances;
   private final Procedures procedures;
   private final Rounds rounds;
   private final Scopes scopes;
@@ -41,6 +44,7 @@ final class RatingIntake {
   RatingIntake(
       Surveys surveys,
       Responses responses,
+      Issuances issuances,
       Procedures procedures,
       Rounds rounds,
       Scopes scopes,
@@ -49,6 +53,7 @@ final class RatingIntake {
       InstantSource clock) {
     this.surveys = surveys;
     this.responses = responses;
+    this.issuances = issuances;
     this.procedures = procedures;
     this.rounds = rounds;
     this.scopes = scopes;
@@ -64,9 +69,15 @@ final class RatingIntake {
    * @param day whose key remembers it
    * @param token the right that it spends; null: it needs none
    * @param flags what looks suspicious about it
+   * @param invited what the use of the token is counted by; null: it isn't counted
    */
   record Sent(
-      Rated rated, RatingForm form, LocalDate day, byte @Nullable [] token, Set<Flag> flags) {}
+      Rated rated,
+      RatingForm form,
+      LocalDate day,
+      byte @Nullable [] token,
+      Set<Flag> flags,
+      @Nullable Invited invited) {}
 
   Survey survey(Rated rated) {
     return surveys.get(rated.survey()).survey();
@@ -85,8 +96,13 @@ final class RatingIntake {
   HttpResponse<?> take(HttpRequest<?> request, Sent sent) {
     Tongue tongue = Tongue.of(request, survey(sent.rated));
     return switch (responses.submit(submission(sent, tongue))) {
-      case Outcome.Stored _, Outcome.Duplicate _ ->
-          thanked(tongue.page().code(), LookupCode.of(sent.form.id()));
+      case Outcome.Stored _ -> {
+        if (sent.invited != null) {
+          issuances.used(sent.invited);
+        }
+        yield thanked(tongue.page().code(), LookupCode.of(sent.form.id()));
+      }
+      case Outcome.Duplicate _ -> thanked(tongue.page().code(), LookupCode.of(sent.form.id()));
       // Only what a kiosk sends is set aside.
       case Outcome.Quarantined(Problem reason) ->
           throw new IllegalStateException(reason.toString());

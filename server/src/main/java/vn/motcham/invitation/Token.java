@@ -3,6 +3,7 @@ package vn.motcham.invitation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.issuance.Invited;
 import vn.motcham.subkey.SubKey;
 import vn.motcham.survey.Stage;
 
@@ -97,5 +98,10 @@ record Token(
    */
   byte[] right(String text) {
     return subKey == null ? text.getBytes(StandardCharsets.US_ASCII) : nonce;
+  }
+
+  /** What it is counted by. */
+  Invited invited() {
+    return new Invited(unit, procedure, stage, issuedOn, expiresOn);
   }
 }

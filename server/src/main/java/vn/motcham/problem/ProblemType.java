@@ -204,7 +204,9 @@ public enum ProblemType {
   UNKNOWN_UNIT("unknown-unit", CONTENT),
   UNKNOWN_UNIT_KIND("unknown-unit-kind", CONTENT),
   UNIT_TREE_LOOP("unit-tree-loop", CONTENT),
-  UNKNOWN_PROCEDURE_FIELD("unknown-procedure-field", CONTENT);
+  UNKNOWN_PROCEDURE_FIELD("unknown-procedure-field", CONTENT),
+  DUPLICATE_ROW("duplicate-row", CONTENT),
+  RETURNED_TOO_MANY("returned-too-many", CONTENT);
 
   /** What kind of refusal it is; the edge maps it to a status. */
   public enum Kind {

@@ -27,6 +27,9 @@ import vn.motcham.survey.Channel;
  * @param questions the answers, question by question; empty when hidden
  * @param channels the share by the way the answers came; when the figure is hidden, only of the
  *     ways that make none
+ * @param stages the share by the paper that people had in hand, for the supervising level; empty
+ *     where all had the result
+ * @param issuance what became of the invitations; null: none ran out
  * @param below the units directly below; null: none
  * @param others what other instruments found here
  * @param origin how the figure came about; null when it is hidden
@@ -50,6 +53,8 @@ public record UnitPage(
     @Nullable Held held,
     List<QuestionTable> questions,
     List<ChannelRow> channels,
+    List<StageRow> stages,
+    @Nullable IssuanceSection issuance,
     @Nullable UnitSection below,
     List<Other> others,
     @Nullable Origin origin,
@@ -60,6 +65,7 @@ public record UnitPage(
     further = List.copyOf(further);
     questions = List.copyOf(questions);
     channels = List.copyOf(channels);
+    stages = List.copyOf(stages);
     others = List.copyOf(others);
   }
 
@@ -138,6 +144,13 @@ public record UnitPage(
    * @param channel its code, as in {@code survey.Channel}
    */
   public record ChannelRow(String channel, ShownFigure figure) {}
+
+  /**
+   * The share of those who rated with one paper in hand.
+   *
+   * @param stage its code, as in {@code survey.Stage}
+   */
+  public record StageRow(String stage, ShownFigure figure) {}
 
   /**
    * How the figure came about, from counts alone; all ready to show.

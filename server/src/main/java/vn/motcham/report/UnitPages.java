@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.indicator.Breakdown;
@@ -18,6 +19,7 @@ import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
 import vn.motcham.report.UnitPage.ChannelRow;
 import vn.motcham.report.UnitPage.Other;
+import vn.motcham.report.UnitPage.StageRow;
 import vn.motcham.series.Series;
 import vn.motcham.staff.Gate;
 import vn.motcham.staff.Permission;
@@ -43,6 +45,8 @@ final class UnitPages {
   private final CompletenessNotes completeness;
   private final WakeNotes wakeNotes;
   private final HelpNotes help;
+  private final IssuanceSections issuance;
+  private final DossierNotes dossierNotes;
   private final UnflaggedWords unflagged;
   private final Judgements judgements;
   private final UnitSections sections;
@@ -63,6 +67,8 @@ final class UnitPages {
       CompletenessNotes completeness,
       WakeNotes wakeNotes,
       HelpNotes help,
+      IssuanceSections issuance,
+      DossierNotes dossierNotes,
       UnflaggedWords unflagged,
       Judgements judgements,
       UnitSections sections,
@@ -81,6 +87,8 @@ final class UnitPages {
     this.completeness = completeness;
     this.wakeNotes = wakeNotes;
     this.help = help;
+    this.issuance = issuance;
+    this.dossierNotes = dossierNotes;
     this.unflagged = unflagged;
     this.judgements = judgements;
     this.sections = sections;
@@ -121,13 +129,19 @@ final class UnitPages {
         Shown.verdict(target, measured),
         unflagged.sentence(unflagged.find(formula, deciding, !subject.live()), language),
         value(target, subject),
-        Stream.concat(help.of(subject, measured).stream(), notes(subject, breakdown).stream())
+        Stream.of(
+                dossierNotes.of(subject, all, breakdown).stream(),
+                help.of(subject, measured).stream(),
+                notes(subject, breakdown).stream())
+            .flatMap(sentences -> sentences)
             .toList(),
         further.of(subject),
         trend(subject, target),
         judgements.held(breakdown.judgements(), language),
         QuestionTables.of(series.version().survey(), deciding, disclosure, language),
         channels(formula, all, breakdown, subject.figures()),
+        stages(subject, formula, all),
+        issuance.of(subject),
         below(subject),
         others(subject),
         Origins.of(series, subject.period(), measured, language),
@@ -163,6 +177,8 @@ final class UnitPages {
         null,
         List.of(),
         apart(formula, all, subject.figures()),
+        List.of(),
+        issuance.of(subject),
         below(subject),
         others(subject),
         null,
@@ -243,6 +259,26 @@ final class UnitPages {
   private static Stream<ChannelRow> rows(Map<Channel, Indicator> channels, Figures figures) {
     return channels.entrySet().stream()
         .map(entry -> new ChannelRow(entry.getKey().code(), part(entry.getValue(), figures)));
+  }
+
+  /**
+   * Each by itself; of all of them together no figure is ever shown. For the supervising level
+   * alone: for others they would have to be weighed with those of other units and periods.
+   */
+  private List<StageRow> stages(Subject subject, Formula formula, Evidence all) {
+    SortedMap<Stage, Evidence> apart =
+        all.only(cell -> cell.channel() == Channel.KIOSK || cell.channel() == Channel.RECEIPT)
+            .by(cell -> cell.stage());
+    boolean split = apart.keySet().stream().anyMatch(stage -> stage != Stage.RESULT);
+    return subject.live() && split && formula.construct() == Construct.PROCEDURE_HANDLING
+        ? apart.entrySet().stream()
+            .map(
+                one ->
+                    new StageRow(
+                        one.getKey().code(),
+                        part(indicators.of(formula, one.getValue()), subject.figures())))
+            .toList()
+        : List.of();
   }
 
   private static ShownFigure part(Indicator indicator, Figures figures) {

@@ -21,6 +21,7 @@ import vn.motcham.http.Form;
 import vn.motcham.http.Pages;
 import vn.motcham.http.Refused;
 import vn.motcham.http.RequestLanguage;
+import vn.motcham.invitation.Invitation;
 import vn.motcham.invitation.InvitationRequest;
 import vn.motcham.invitation.Invitations;
 import vn.motcham.invitation.PrintedCodes;
@@ -84,7 +85,7 @@ final class OrderController {
       case OrderForms.Good good ->
           switch (issue(good)) {
             case Refusal(Problem problem) -> again(request, member, typed, problem);
-            case Batch(List<Slip> batch) -> printed(request, member, good, batch);
+            case Batch batch -> printed(request, member, good, batch);
           };
     };
   }
@@ -92,32 +93,37 @@ final class OrderController {
   /** What became of an order. */
   private sealed interface Issue {}
 
-  private record Batch(List<Slip> slips) implements Issue {}
+  private record Batch(List<Slip> slips, List<Invitation> invitations) implements Issue {}
 
   private record Refusal(Problem problem) implements Issue {}
 
   /** Nothing about a slip tells its place in the batch, and the batch is shuffled besides. */
   private Issue issue(OrderForms.Good order) {
     List<Slip> batch = new ArrayList<>();
+    List<Invitation> printed = new ArrayList<>();
     for (int i = 0; i < order.count(); i++) {
       switch (invitations.issue(order.request())) {
         case Invitations.Refusal(Problem problem) -> {
           return new Refusal(problem);
         }
-        case Invitations.Issued issued -> batch.add(slips.slip(codes.get(issued.invitation())));
+        case Invitations.Issued(Invitation invitation) -> {
+          printed.add(invitation);
+          batch.add(slips.slip(codes.get(invitation)));
+        }
       }
     }
     Collections.shuffle(batch, random);
-    return new Batch(batch);
+    return new Batch(batch, printed);
   }
 
   private HttpResponse<?> printed(
-      HttpRequest<?> request, StaffMember member, OrderForms.Good order, List<Slip> batch) {
+      HttpRequest<?> request, StaffMember member, OrderForms.Good order, Batch batch) {
     InvitationRequest asked = order.request();
     byte[] pdf =
         slips
-            .printSheets(batch, RequestLanguage.of(request))
+            .printSheets(batch.slips(), RequestLanguage.of(request))
             .orElseThrow(() -> new Refused(ProblemType.BUSY));
+    invitations.countPrinted(batch.invitations());
     audit.record(member, "slips-printed", asked.unit() + ", " + order.count());
     return HttpResponse.ok(pdf)
         .contentType(MediaType.APPLICATION_PDF_TYPE)

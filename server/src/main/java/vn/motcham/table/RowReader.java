@@ -106,9 +106,33 @@ public final class RowReader {
     return (int) number;
   }
 
+  /** A whole number from 0 to the largest, which must be there; 0 after a fault. */
+  public int count(String column, int largest) {
+    String text = row.text(column);
+    if (text.isEmpty()) {
+      fault(Fault.at(row.place(column), ProblemType.MISSING_FIELD));
+      return 0;
+    }
+    if (!NUMBER.matcher(text).matches()) {
+      badFormat(column);
+      return 0;
+    }
+    long number = Long.parseLong(text);
+    if (number > largest) {
+      fault(Fault.at(row.place(column), ProblemType.OUT_OF_RANGE));
+      return 0;
+    }
+    return (int) number;
+  }
+
   /** Adds a fault about a cell of this row. */
   public void refuse(String column, ProblemType type) {
     faults.add(Fault.at(row.place(column), type));
+  }
+
+  /** Likewise, with a value for the placeholder of its sentence. */
+  public void refuse(String column, ProblemType type, String name, String value) {
+    faults.add(Fault.at(row.place(column), type, name, value));
   }
 
   private String fault(Fault fault) {

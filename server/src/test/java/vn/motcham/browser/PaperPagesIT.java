@@ -149,6 +149,9 @@ class PaperPagesIT {
       screen.check("paper-order-" + language);
       assertThat(screen.open(site.address("/staff/rounds/slips?lang=" + language))).isEqualTo(200);
       screen.check("slips-" + language);
+      assertThat(screen.open(site.address("/staff/rounds/dossiers?lang=" + language)))
+          .isEqualTo(200);
+      screen.check("dossiers-" + language);
     }
   }
 }

@@ -43,6 +43,13 @@ record SampleFigures(Language language) {
                 new ChannelRow("kiosk", share("88.20", "70.10", "95.99", 17)),
                 new ChannelRow("poster", ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY)))
             : List.of(),
+        shown
+            ? List.of(
+                new UnitPage.StageRow(
+                    "supplement", ShownFigure.hidden(ShownFigure.Hidden.FEW_OR_GIVES_AWAY)),
+                new UnitPage.StageRow("result", figure))
+            : List.of(),
+        issuance(),
         section("", true),
         shown
             ? List.of(
@@ -58,6 +65,15 @@ record SampleFigures(Language language) {
             ? new Origin("danh-gia-tai-quay 1", "01/07/2026", "30/09/2026", "1.234", "1.128")
             : null,
         10);
+  }
+
+  /** Papers of which all is told, and some of which little is. */
+  private static IssuanceSection issuance() {
+    return new IssuanceSection(
+        List.of("Mã đánh giá trên giấy: 300 trong 1.150 mã đã được dùng (26,09 %)."),
+        List.of(
+            new IssuanceSection.Row("supplement", "40", "38", "", "", ""),
+            new IssuanceSection.Row("result", "1.200", "1.150", "300 / 1.150", "850", "26,09 %")));
   }
 
   private static List<Choice> instruments() {

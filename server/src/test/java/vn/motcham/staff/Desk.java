@@ -36,6 +36,10 @@ public final class Desk {
     return web.send(method, path, new byte[0], with(headers));
   }
 
+  public Reply sendBody(String method, String path, byte[] body, String... headers) {
+    return web.send(method, path, body, with(headers));
+  }
+
   /** A page as a browser asks for it. */
   public Reply open(String path) {
     return web.open(path, with());

@@ -30,6 +30,9 @@ import picocli.CommandLine.HelpCommand;
       HelpCommand.class
     })
 public final class Application implements Callable<Integer> {
+  /** The environment in which a command runs. */
+  static final String COMMAND = "command";
+
   /** The exit code of a refusal, as for wrong usage. */
   static final int REFUSED = 2;
 
@@ -46,11 +49,11 @@ public final class Application implements Callable<Integer> {
     }
   }
 
-  /** The house without its doors: everything but the web server. */
+  /** The house without its doors and without what is done from time to time. */
   static ApplicationContext open() {
     return ApplicationContext.builder(Application.class)
         .banner(false)
-        .environments("command")
+        .environments(COMMAND)
         .start();
   }
 

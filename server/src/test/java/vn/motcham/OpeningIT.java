@@ -2,11 +2,15 @@ package vn.motcham;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.scheduling.TaskExecutors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,18 @@ class OpeningIT {
         .contains("small version 1 was published with other content")
         .contains(SmallSurvey.definition().contentHash());
     assertThat(run("publish").complaints()).isEqualTo(ended.complaints());
+  }
+
+  /**
+   * Its connections would be closed under it, and its complaints stand among what was asked for.
+   */
+  @Test
+  void aCommandLeavesRegularWorkToTheServers() {
+    try (ApplicationContext house = Application.open()) {
+      ExecutorService clock =
+          house.getBean(ExecutorService.class, Qualifiers.byName(TaskExecutors.SCHEDULED));
+      assertThat(clock.shutdownNow()).isEmpty();
+    }
   }
 
   private Ended run(String... arguments) throws IOException, InterruptedException {

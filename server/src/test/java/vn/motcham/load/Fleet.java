@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 /**
  * The kiosks of an installation.
  *
- * @param token of a receipt
+ * @param counter which hands receipts out
  */
-record Fleet(List<Kiosk> kiosks, String token) {
+record Fleet(List<Kiosk> kiosks, Counter counter) {
   Fleet {
     kiosks = List.copyOf(kiosks);
   }

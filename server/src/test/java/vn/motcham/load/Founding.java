@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.motcham.house.Reply;
 import vn.motcham.house.Web;
 import vn.motcham.kiosk.example.KioskClient;
@@ -43,7 +41,7 @@ final class Founding {
     }
   }
 
-  /** So many kiosks at {@value #UNITS} units, and a receipt. */
+  /** So many kiosks at {@value #UNITS} units, and the software of their counters. */
   Fleet found(Path home, int kiosks) throws IOException, InterruptedException, SQLException {
     product.command(
         "units", "import", Files.writeString(home.resolve("units.csv"), units()).toString());
@@ -61,7 +59,7 @@ final class Founding {
           SINCE);
     }
     String key = product.command("integration-key", "add", "--name", "load", "--unit", "1");
-    return new Fleet(pair(kiosks), token(lastLine(key)));
+    return new Fleet(pair(kiosks), new Counter(web, lastLine(key), FIRST_UNIT, UNITS));
   }
 
   private static String units() {
@@ -117,21 +115,6 @@ final class Founding {
       throw new IllegalStateException(assignment.body());
     }
     return new Kiosk(client, KioskClient.Asked.of(assignment.body()));
-  }
-
-  private String token(String key) {
-    Reply reply =
-        web.post(
-            "/api/v1/invitations",
-            "{\"unit\": %d, \"stage\": \"result\"}".formatted(FIRST_UNIT),
-            "Authorization",
-            "Bearer " + key);
-    require(reply, 201);
-    Matcher token = Pattern.compile("\"token\" *: *\"([^\"]+)\"").matcher(reply.text());
-    if (!token.find()) {
-      throw new IllegalStateException(reply.text());
-    }
-    return token.group(1);
   }
 
   private static void require(Reply reply, int status) {

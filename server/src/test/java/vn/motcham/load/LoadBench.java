@@ -34,6 +34,9 @@ public final class LoadBench implements Callable<Integer> {
   @Option(names = "--visit", description = "what a visit costs that sends nothing")
   boolean visit;
 
+  @Option(names = "--receipts", description = "citizens with receipts, from page to thanks")
+  boolean receipts;
+
   @Option(names = "--stored", paramLabel = "N", description = "costs empty against N responses")
   long stored;
 
@@ -62,7 +65,7 @@ public final class LoadBench implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     String size = memory ? Memory.HEAP : heap;
-    boolean some = storm || lag || visit || memory || stored > 0;
+    boolean some = storm || lag || visit || receipts || memory || stored > 0;
     int kiosks = !quick && (storm || !some) ? STORMING_KIOSKS : FEW_KIOSKS;
     try (Bench bench = Bench.open(kiosks, List.of("-Xmx" + size, COLLECTOR))) {
       bench
@@ -94,6 +97,9 @@ public final class LoadBench implements Callable<Integer> {
     }
     if (visit || usual) {
       new Visits(bench).run();
+    }
+    if (receipts || usual) {
+      new Receipts(bench, span()).run(Duration.ofSeconds(warmUp));
     }
     if (storm || usual) {
       new Storm(bench).run();

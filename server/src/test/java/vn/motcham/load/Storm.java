@@ -26,7 +26,9 @@ final class Storm {
     int most = (int) (OTHERS_PER_SECOND * PATIENCE.toSeconds());
     List<Queue<byte[]>> outboxes = fleet.outboxes(BATCHES, AT_ONCE);
     Queue<byte[]> singles = fleet.requests(most, 1);
-    Queue<byte[]> pages = new ArrayDeque<>(Collections.nCopies(most, Page.receipt(fleet.token())));
+    Queue<byte[]> pages =
+        new ArrayDeque<>(
+            Collections.nCopies(most, Page.receipt(fleet.counter().invite(1).getFirst())));
     bench.meter().settle();
     bench.report().step("storm");
     Meter.Used before = bench.meter().read();

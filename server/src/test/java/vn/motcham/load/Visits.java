@@ -26,7 +26,12 @@ final class Visits {
     double idle = idlePerSecond();
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("visit", "answers", "p50 ms", "server CPU ms", "SQL per visit", "rows added"));
-    rows.add(measure("receipt page", repeated(Page.receipt(bench.fleet().token())), idle, true));
+    rows.add(
+        measure(
+            "receipt page",
+            repeated(Page.receipt(bench.fleet().counter().invite(1).getFirst())),
+            idle,
+            true));
     rows.add(measure("assignment with its survey, signed", signed(), idle, false));
     bench
         .report()

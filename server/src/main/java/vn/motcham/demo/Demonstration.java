@@ -14,6 +14,7 @@ public final class Demonstration {
   private final SampleFleet fleet;
   private final SampleAfternoon afternoon;
   private final SampleRound round;
+  private final SampleLetters letters;
   private final SampleReceipts receipts;
   private final Staff staff;
 
@@ -23,6 +24,7 @@ public final class Demonstration {
       SampleFleet fleet,
       SampleAfternoon afternoon,
       SampleRound round,
+      SampleLetters letters,
       SampleReceipts receipts,
       Staff staff) {
     this.province = province;
@@ -30,6 +32,7 @@ public final class Demonstration {
     this.fleet = fleet;
     this.afternoon = afternoon;
     this.round = round;
+    this.letters = letters;
     this.receipts = receipts;
     this.staff = staff;
   }
@@ -47,6 +50,7 @@ public final class Demonstration {
     years.load(progress);
     afternoon.load();
     round.load();
+    letters.load();
   }
 
   /** The address of a paper's rating page. */

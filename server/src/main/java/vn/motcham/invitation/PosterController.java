@@ -76,7 +76,7 @@ final class PosterController {
         code,
         rated -> {
           RatingForm form = RatingForm.empty(formIds.next(), today());
-          return pages.rating(request, rated, intake.survey(rated), form, List.of());
+          return pages.opened(request, rated, intake.survey(rated), form, List.of(form.id()));
         });
   }
 

@@ -64,7 +64,8 @@ final class RatingController {
         open -> {
           Rated rated = Rated.by(open);
           RatingForm form = RatingForm.empty(formIds.next());
-          return pages.rating(request, rated, intake.survey(rated), form, List.of());
+          List<String> words = List.of(form.id(), token);
+          return pages.opened(request, rated, intake.survey(rated), form, words);
         });
   }
 

@@ -17,6 +17,7 @@ import vn.motcham.http.Refused;
 import vn.motcham.invitation.ClosedPage.Reason;
 import vn.motcham.issuance.Invited;
 import vn.motcham.issuance.Issuances;
+import vn.motcham.letter.Letters;
 import vn.motcham.problem.Problem;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.response.Bucket;
@@ -37,6 +38,7 @@ final class RatingIntake {
   private final Procedures procedures;
   private final Rounds rounds;
   private final Scopes scopes;
+  private final Letters letters;
   private final RatingPages pages;
   private final PublicAddress address;
   private final InstantSource clock;
@@ -48,6 +50,7 @@ final class RatingIntake {
       Procedures procedures,
       Rounds rounds,
       Scopes scopes,
+      Letters letters,
       RatingPages pages,
       PublicAddress address,
       InstantSource clock) {
@@ -57,6 +60,7 @@ final class RatingIntake {
     this.procedures = procedures;
     this.rounds = rounds;
     this.scopes = scopes;
+    this.letters = letters;
     this.pages = pages;
     this.address = address;
     this.clock = clock;
@@ -100,9 +104,9 @@ final class RatingIntake {
         if (sent.invited != null) {
           issuances.used(sent.invited);
         }
-        yield thanked(tongue.page().code(), LookupCode.of(sent.form.id()));
+        yield thanked(tongue.page().code(), sent);
       }
-      case Outcome.Duplicate _ -> thanked(tongue.page().code(), LookupCode.of(sent.form.id()));
+      case Outcome.Duplicate _ -> thanked(tongue.page().code(), sent);
       // Only what a kiosk sends is set aside.
       case Outcome.Quarantined(Problem reason) ->
           throw new IllegalStateException(reason.toString());
@@ -110,9 +114,12 @@ final class RatingIntake {
     };
   }
 
-  private HttpResponse<?> thanked(String language, LookupCode code) {
+  private HttpResponse<?> thanked(String language, Sent sent) {
     URI thanks = UriBuilder.of("/r/thanks").queryParam("lang", language).build();
-    return HttpResponse.seeOther(thanks).cookie(KeptCode.of(code, address.isSecure()));
+    LookupCode code = LookupCode.of(sent.form.id());
+    int unit = sent.rated.unit();
+    KeptCode kept = new KeptCode(code, unit, letters.ticket(code, unit).orElse(""));
+    return HttpResponse.seeOther(thanks).cookie(kept.cookie(address.isSecure()));
   }
 
   private HttpResponse<?> rejected(HttpRequest<?> request, Sent sent, Problem problem) {

@@ -7,9 +7,12 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.code.LookupCode;
 import vn.motcham.http.InlineStyle;
+import vn.motcham.http.Moulds;
 import vn.motcham.http.Pages;
 import vn.motcham.http.PublicAddress;
 import vn.motcham.http.RequestLanguage;
@@ -32,15 +35,19 @@ import vn.motcham.unit.Units;
 @Singleton
 public final class RatingPages {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final String VIEW = "invitation/rating";
   private static final InlineStyle STYLE = InlineStyle.of("tokens.css", "rating.css");
 
   private final Pages pages;
+  private final Moulds moulds;
   private final Units units;
   private final Procedures procedures;
   private final PublicAddress address;
 
-  RatingPages(Pages pages, Units units, Procedures procedures, PublicAddress address) {
+  RatingPages(
+      Pages pages, Moulds moulds, Units units, Procedures procedures, PublicAddress address) {
     this.pages = pages;
+    this.moulds = moulds;
     this.units = units;
     this.procedures = procedures;
     this.address = address;
@@ -51,6 +58,48 @@ public final class RatingPages {
     HttpStatus status = faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
     return rating(request, status, rated, survey, form, faults, null);
   }
+
+  /**
+   * The page as it was just opened.
+   *
+   * @param words what stands in it and in its address for nobody else
+   */
+  MutableHttpResponse<byte[]> opened(
+      HttpRequest<?> request, Rated rated, Survey survey, RatingForm form, List<String> words) {
+    Tongue tongue = Tongue.of(request, survey);
+    String uri = request.getUri().toString();
+    for (String word : words) {
+      uri = uri.replace(word, "*");
+    }
+    Shape shape =
+        new Shape(
+            rated.survey(),
+            rated.channel(),
+            tongue,
+            units.get(rated.unit()).name(),
+            fieldName(rated, tongue.page()),
+            rated.occasion(),
+            uri,
+            form.openedOn());
+    return STYLE.allowedOn(
+        moulds.page(
+            request,
+            shape,
+            words,
+            () ->
+                pages.render(request, VIEW, page(request, rated, survey, form, List.of(), null))));
+  }
+
+  /** All on which a page depends that was just opened. */
+  private record Shape(
+      int survey,
+      Channel channel,
+      Tongue tongue,
+      String unit,
+      @Nullable String field,
+      String occasion,
+      String uri,
+      @Nullable LocalDate day) {}
 
   /** The same page with every answer, to be sent once more: nothing is wrong with them. */
   MutableHttpResponse<String> returned(
@@ -71,24 +120,33 @@ public final class RatingPages {
       RatingForm form,
       List<Fault> faults,
       @Nullable String trouble) {
+    RatingPage page = page(request, rated, survey, form, faults, trouble);
+    return respond(request, status, VIEW, page);
+  }
+
+  private RatingPage page(
+      HttpRequest<?> request,
+      Rated rated,
+      Survey survey,
+      RatingForm form,
+      List<Fault> faults,
+      @Nullable String trouble) {
     Tongue tongue = Tongue.of(request, survey);
     RatingSheet sheet = new RatingSheet(rated.channel(), survey, tongue, form, faults);
-    RatingPage page =
-        new RatingPage(
-            STYLE.css(),
-            request.getUri().toString(),
-            false,
-            units.get(rated.unit()).name(),
-            fieldName(rated, tongue.page()),
-            rated.occasion(),
-            tongue.links(request, survey),
-            tongue.isPartial(survey),
-            trouble,
-            sheet.opening(),
-            form.hidden(),
-            sheet.headline(),
-            sheet.parts());
-    return respond(request, status, "invitation/rating", page);
+    return new RatingPage(
+        STYLE.css(),
+        request.getUri().toString(),
+        false,
+        units.get(rated.unit()).name(),
+        fieldName(rated, tongue.page()),
+        rated.occasion(),
+        tongue.links(request, survey),
+        tongue.isPartial(survey),
+        trouble,
+        sheet.opening(),
+        form.hidden(),
+        sheet.headline(),
+        sheet.parts());
   }
 
   /**
@@ -115,17 +173,28 @@ public final class RatingPages {
             List.of(),
             sheet.headline(),
             sheet.parts());
-    return respond(request, HttpStatus.OK, "invitation/rating", page);
+    return respond(request, HttpStatus.OK, VIEW, page);
   }
 
-  MutableHttpResponse<String> thanks(HttpRequest<?> request) {
-    String code = KeptCode.find(request).map(LookupCode::shown).orElse(null);
-    return respond(
-        request,
-        HttpStatus.OK,
-        "invitation/thanks",
-        new ThanksPage(STYLE.css(), code, address.of("/codes")));
+  MutableHttpResponse<byte[]> thanks(HttpRequest<?> request) {
+    Optional<KeptCode> kept = KeptCode.find(request);
+    String code = kept.map(KeptCode::code).map(LookupCode::shown).orElse(null);
+    String unit = kept.map(KeptCode::unit).map(Object::toString).orElse("");
+    String ticket = kept.map(KeptCode::ticket).orElse("");
+    List<String> words =
+        Stream.ofNullable(code)
+            .flatMap(known -> Stream.of(known, ticket))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    var shape =
+        new Thanks(RequestLanguage.of(request), request.getUri().toString(), unit, words.size());
+    ThanksPage page = new ThanksPage(STYLE.css(), code, address.of("/codes"), unit, ticket);
+    return STYLE.allowedOn(
+        moulds.page(request, shape, words, () -> pages.render(request, "invitation/thanks", page)));
   }
+
+  /** All on which a page of thanks depends. */
+  private record Thanks(Language language, String uri, String unit, int words) {}
 
   MutableHttpResponse<String> closed(
       HttpRequest<?> request, Reason reason, @Nullable LocalDate day) {

@@ -24,6 +24,7 @@ import java.util.List;
  * @param posterRatings how many ratings a unit's poster takes in an hour where nothing is known of
  *     it, or little
  * @param posterTimes how many times of what is usual there it takes where more is known
+ * @param letters likewise letters that want an answer
  * @param invitationsPerMinute how many invitations one integration key may ask for; twice as many
  *     in the first minute
  * @param alarm how many wrong codes in an hour, from wherever, are worth a line in the log
@@ -45,6 +46,7 @@ record LimitSettings(
     @Property(name = "motcham.limits.remarks", defaultValue = "200") int remarks,
     @Property(name = "motcham.limits.poster-ratings", defaultValue = "60") int posterRatings,
     @Property(name = "motcham.limits.poster-times", defaultValue = "4") int posterTimes,
+    @Property(name = "motcham.limits.letters", defaultValue = "100") int letters,
     @Property(name = "motcham.limits.invitations-per-minute", defaultValue = "3000")
         int invitationsPerMinute,
     @Property(name = "motcham.limits.alarm", defaultValue = "1000") int alarm) {

@@ -33,6 +33,7 @@ public final class Limits {
   private final Rate posters;
   private final int posterRatings;
   private final int posterTimes;
+  private final Rate letters;
   private final Rate invitations;
   private final int alarm;
   private final AtomicLong hour = new AtomicLong();
@@ -49,6 +50,7 @@ public final class Limits {
     this.posters = new Rate(SECONDS, Duration.ofHours(1));
     this.posterRatings = settings.posterRatings();
     this.posterTimes = settings.posterTimes();
+    this.letters = new Rate(settings.letters(), Duration.ofDays(1));
     this.invitations = new Rate(2 * settings.invitationsPerMinute(), Duration.ofMinutes(2));
     this.alarm = settings.alarm();
   }
@@ -81,6 +83,11 @@ public final class Limits {
    */
   public boolean mayRemark(int unit) {
     return remarks.allows(unit, clock.millis());
+  }
+
+  /** Notes a letter about a unit, likewise. */
+  public boolean mayWriteLetter(int unit) {
+    return letters.allows(unit, clock.millis());
   }
 
   /**

@@ -47,6 +47,7 @@ final class UnitPages {
   private final HelpNotes help;
   private final IssuanceSections issuance;
   private final DossierNotes dossierNotes;
+  private final LetterNotes letters;
   private final UnflaggedWords unflagged;
   private final Judgements judgements;
   private final UnitSections sections;
@@ -69,6 +70,7 @@ final class UnitPages {
       HelpNotes help,
       IssuanceSections issuance,
       DossierNotes dossierNotes,
+      LetterNotes letters,
       UnflaggedWords unflagged,
       Judgements judgements,
       UnitSections sections,
@@ -89,6 +91,7 @@ final class UnitPages {
     this.help = help;
     this.issuance = issuance;
     this.dossierNotes = dossierNotes;
+    this.letters = letters;
     this.unflagged = unflagged;
     this.judgements = judgements;
     this.sections = sections;
@@ -228,6 +231,7 @@ final class UnitPages {
     return Stream.of(
             toCome.stream(),
             wakeNotes.of(subject).stream(),
+            letters.of(subject).stream(),
             seriesNotes.of(subject).stream(),
             correctionNotes.of(subject).stream())
         .flatMap(sentences -> sentences)

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import vn.motcham.answer.Mask;
 import vn.motcham.http.Pages;
 import vn.motcham.http.RequestLanguage;
 import vn.motcham.problem.Language;

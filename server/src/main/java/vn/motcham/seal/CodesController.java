@@ -17,12 +17,14 @@ import vn.motcham.code.LookupCode;
 import vn.motcham.http.Form;
 import vn.motcham.http.Pages;
 import vn.motcham.http.Refused;
+import vn.motcham.letter.LetterStatus;
+import vn.motcham.letter.LetterStatuses;
 import vn.motcham.limit.Limits;
 import vn.motcham.problem.ProblemType;
 
 /**
- * What became of a response, for who kept its code. The code comes in a form's body: an address
- * would stay in histories and logs.
+ * What became of a response and of the letter under its code, for who kept it. The code comes in a
+ * form's body: an address would stay in histories and logs.
  */
 @Controller("/codes")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -32,11 +34,13 @@ final class CodesController {
   private static final int LONGEST = 100;
 
   private final Seals seals;
+  private final LetterStatuses letters;
   private final Pages pages;
   private final Limits limits;
 
-  CodesController(Seals seals, Pages pages, Limits limits) {
+  CodesController(Seals seals, LetterStatuses letters, Pages pages, Limits limits) {
     this.seals = seals;
+    this.letters = letters;
     this.pages = pages;
     this.limits = limits;
   }
@@ -58,9 +62,13 @@ final class CodesController {
           .status(HttpStatus.UNPROCESSABLE_ENTITY);
     }
     Optional<Seals.LookedUp> found = seals.lookUp(code.get());
-    if (found.isEmpty() && !limits.mayGuessOn(request)) {
+    Optional<LetterStatus> letter = letters.find(code.get());
+    if (found.isEmpty()
+        && letter.filter(LetterStatus::isFound).isEmpty()
+        && !limits.mayGuessOn(request)) {
       throw new Refused(ProblemType.TOO_MANY_REQUESTS);
     }
-    return pages.page(request, VIEW, CodesPage.of(code.get(), found));
+    boolean mayWrite = found.filter(one -> letters.mayLeaveOne(one.status())).isPresent();
+    return pages.page(request, VIEW, CodesPage.of(code.get(), found, letter, mayWrite));
   }
 }

@@ -40,7 +40,7 @@ public final class Gate {
     return switch (permission) {
       case SEE_PUBLISHED ->
           holds(member, Role.SUPERVISOR, lineOf(unit)) || holds(member, Role.VIEWER, lineOf(unit));
-      case SEE_LIVE, REVIEW_FLAGS -> holds(member, Role.SUPERVISOR, above(unit));
+      case SEE_LIVE, REVIEW_FLAGS, ANSWER_LETTERS -> holds(member, Role.SUPERVISOR, above(unit));
       case MANAGE_KIOSKS, ENTER_PAPER ->
           holds(member, Role.ADMINISTRATOR, above(unit))
               || holds(member, Role.SUPERVISOR, above(unit));

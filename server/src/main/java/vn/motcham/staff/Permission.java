@@ -11,5 +11,7 @@ public enum Permission {
   /** The sheets of paper that rate it; for those above it alone, likewise. */
   ENTER_PAPER,
   /** Its flagged responses; for those above it alone, who also see its figures as they are. */
-  REVIEW_FLAGS
+  REVIEW_FLAGS,
+  /** What citizens want answered about it; for those above it alone, likewise. */
+  ANSWER_LETTERS
 }

@@ -11,6 +11,7 @@ final class Sections {
   private static final String KIOSKS = "kiosks";
   private static final String FLAGS = "flags";
   private static final String REMARKS = "remarks";
+  private static final String LETTERS = "letters";
   private static final String ROUNDS = "rounds";
   private static final String PROGRAMMES = "programmes";
 
@@ -27,7 +28,8 @@ final class Sections {
   List<String> of(StaffMember member) {
     List<String> open = new ArrayList<>();
     boolean manages = gate.allowsSome(member, Permission.MANAGE_KIOSKS);
-    if (gate.allowsSome(member, Permission.SEE_PUBLISHED) || !manages) {
+    boolean sees = gate.allowsSome(member, Permission.SEE_PUBLISHED);
+    if (sees || !manages) {
       open.add(UNITS);
     }
     if (manages) {
@@ -36,6 +38,9 @@ final class Sections {
     if (gate.allowsSome(member, Permission.REVIEW_FLAGS)) {
       open.add(FLAGS);
       open.add(REMARKS);
+    }
+    if (sees) {
+      open.add(LETTERS);
     }
     if (gate.allowsSome(member, Permission.ENTER_PAPER)) {
       open.add(ROUNDS);

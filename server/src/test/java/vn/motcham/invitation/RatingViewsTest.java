@@ -44,7 +44,12 @@ class RatingViewsTest {
                 "invitation/thanks",
                 Language.VI,
                 "thanks",
-                new ThanksPage(SampleSurvey.STYLE, "7K3M-9QXT-2H4D", "https://example.vn/codes")))
+                new ThanksPage(
+                    SampleSurvey.STYLE,
+                    "7K3M-9QXT-2H4D",
+                    "https://example.vn/codes",
+                    "15",
+                    "0".repeat(32))))
         .contains("<style>" + SampleSurvey.STYLE + "</style>");
   }
 
@@ -70,7 +75,7 @@ class RatingViewsTest {
   @ParameterizedTest
   @EnumSource
   void theThankYouIsAPageOfItsOwn(Language language) {
-    var page = new ThanksPage(SampleSurvey.STYLE, null, "https://example.vn/codes");
+    var page = new ThanksPage(SampleSurvey.STYLE, null, "https://example.vn/codes", "", "");
 
     WellFormed.check(Views.render("invitation/thanks", language, "thanks", page), language);
   }

@@ -42,6 +42,7 @@ class CallersTest {
             1,
             1,
             1,
+            1,
             1);
     return new Callers(settings, new SecureRandom(), now::get);
   }

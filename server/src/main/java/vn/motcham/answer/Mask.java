@@ -1,4 +1,4 @@
-package vn.motcham.review;
+package vn.motcham.answer;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Covers what may lead to a person in what people wrote: numbers of dossiers, of identity cards and
  * of phones, and e-mail addresses. Names it does not know; the page asks to leave them out.
  */
-final class Mask {
+public final class Mask {
   /** Such as H26.15-241128-0012, which begins with the code of the body that received it. */
   private static final Pattern DOSSIER =
       Pattern.compile(
@@ -27,7 +27,7 @@ final class Mask {
   /**
    * @param cover what stands there instead
    */
-  static String over(String text, String cover) {
+  public static String over(String text, String cover) {
     String covered = text;
     for (Pattern telling : TELLING) {
       covered = telling.matcher(covered).replaceAll(Matcher.quoteReplacement(cover));

@@ -1,4 +1,4 @@
-package vn.motcham.review;
+package vn.motcham.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

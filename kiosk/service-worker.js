@@ -3,6 +3,7 @@
  * the list of them, each with its hash, in front of this text: whichever file changes, this is
  * another script, and a browser that finds it so fetches all of them.
  */
+import { giveRecording, isRecording } from './scripts/recordings.js';
 import { Shelf } from './scripts/shelf.js';
 
 // The types of a page and those of a worker can't be had together.
@@ -21,5 +22,7 @@ worker.addEventListener('message', (/** @type {MessageEvent} */ { data }) => {
 });
 
 worker.addEventListener('fetch', (/** @type {any} */ event) => {
-  if (shelf.holds(event.request)) event.respondWith(shelf.get(event.request));
+  const { request } = event;
+  if (shelf.holds(request)) event.respondWith(shelf.get(request));
+  else if (isRecording(request, origin)) event.respondWith(giveRecording(request, caches, fetch));
 });

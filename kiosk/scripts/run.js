@@ -23,6 +23,7 @@ import { sealOlderItems } from './older-items.js';
 import { Outbox } from './outbox.js';
 import { Pairing } from './pairing.js';
 import { APP_VERSION, Pulse } from './pulse.js';
+import { Recordings } from './recordings.js';
 import { Resending } from './resending.js';
 import { MaintenanceScreen } from './screens/maintenance.js';
 import { Sealing } from './sealing.js';
@@ -42,14 +43,14 @@ const TIDY_MS = 3_600_000;
 /** The demonstration's kiosk is paired by itself. */
 const demonstration = new URLSearchParams(location.search).has('demo');
 
+const recordings = new Recordings(caches, (address, how) => fetch(address, how));
+
 /** @param {number} milliseconds @returns {Promise<void>} */
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** @param {Started} started */
 export async function run({ kiosk, clock, known, whenPairedAgain }) {
-  kiosk.speakWith(
-    new Speech(window.speechSynthesis, (text) => new SpeechSynthesisUtterance(text)),
-  );
+  kiosk.speakWith(Speech.here(recordings));
   keepFiles(kiosk);
   const database = await storage(kiosk);
   const device = await Device.open(database);
@@ -157,6 +158,7 @@ async function work({ kiosk, clock, known }, database, identity, pairAgain) {
   const assigned = (assignment) => {
     if (assignment !== null) sealing.use(assignment.sealingKey ?? null);
     kiosk.assigned(assignment);
+    if (assignment !== null) recordings.keep(assignment.survey, () => kiosk.isFree);
     waking.listen();
     if (!sealing.isOn || olderAreSealed) return;
     olderAreSealed = true;

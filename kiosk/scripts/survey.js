@@ -2,13 +2,16 @@
  * What is asked: the kiosk's few questions of one survey version, and which of them apply.
  *
  * @typedef {Record<string, string>} Translated  a text by language
- * @typedef {{id: string, score?: number, text: Translated}} Option
+ * @typedef {Record<string, string>} Spoken  the hash of a recording by language; no text need be
+ *   spoken in any
+ * @typedef {{id: string, score?: number, text: Translated, audio?: Spoken}} Option
  * @typedef {{question: string, options: string[]}} Condition  any of these was chosen there
  *
  * @typedef {object} Choice  one option, or several
  * @property {string} id
  * @property {'single' | 'multiple'} kind
  * @property {Translated} text
+ * @property {Spoken} [audio]
  * @property {boolean} required
  * @property {Condition} [when]
  * @property {string} [scale]  'satisfaction': the shared five steps, shown with faces
@@ -18,6 +21,7 @@
  * @property {string} id
  * @property {'text'} kind
  * @property {Translated} text
+ * @property {Spoken} [audio]
  * @property {boolean} required
  * @property {Condition} [when]
  * @property {number} maximum
@@ -26,6 +30,7 @@
  * @property {string} id
  * @property {'number'} kind
  * @property {Translated} text
+ * @property {Spoken} [audio]
  * @property {boolean} required
  * @property {Condition} [when]
  * @property {number} minimum

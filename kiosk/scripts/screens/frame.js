@@ -36,7 +36,7 @@ export class Frame {
   /** @param {Speech} speech */
   speakWith(speech) {
     this.#speech = speech;
-    speech.whenVoicesChange(() => this.listen(this.#asking));
+    speech.whenReadableChanges(() => this.listen(this.#asking));
   }
 
   /** @param {Assignment | null} assignment */

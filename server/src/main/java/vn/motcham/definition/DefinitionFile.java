@@ -30,7 +30,7 @@ record DefinitionFile(String name, byte[] content) {
     SURVEY,
     /** Where the versions of a survey stand. */
     HISTORY,
-    /** A recording of a text; what is in it is not looked at. */
+    /** A recording of a text. */
     RECORDING,
     TARGETS,
     ROUND,
@@ -100,13 +100,11 @@ record DefinitionFile(String name, byte[] content) {
 
   private static DefinitionFile read(Path directory, Path path) {
     String name = directory.relativize(path).toString().replace('\\', '/');
-    DefinitionFile unread = new DefinitionFile(name, new byte[0]);
-    if (unread.kind() == Kind.RECORDING) {
-      return unread;
-    }
+    boolean isRecording = new DefinitionFile(name, new byte[0]).kind() == Kind.RECORDING;
+    int maximum = isRecording ? Recordings.MAXIMUM_BYTES : YamlTree.MAXIMUM_BYTES;
     try (var stream = Files.newInputStream(path)) {
       // One byte more than allowed is enough to see that it is too large.
-      return new DefinitionFile(name, stream.readNBytes(YamlTree.MAXIMUM_BYTES + 1));
+      return new DefinitionFile(name, stream.readNBytes(maximum + 1));
     } catch (IOException e) {
       throw new UncheckedIOException(path.toString(), e);
     }

@@ -2,11 +2,11 @@ package vn.motcham.definition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import vn.motcham.problem.Fault;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.round.Round;
+import vn.motcham.survey.Recording;
 import vn.motcham.survey.SurveyDefinition;
 import vn.motcham.target.Programme;
 
@@ -14,7 +14,7 @@ import vn.motcham.target.Programme;
 final class DefinitionSet {
   private final List<Fault> stray = new ArrayList<>();
   private final List<Document> documents = new ArrayList<>();
-  private final Set<String> recordings;
+  private final Recordings recordings;
   private final KnownSurveys surveys;
 
   DefinitionSet(List<DefinitionFile> files) {
@@ -25,20 +25,18 @@ final class DefinitionSet {
         case RECORDING -> {}
       }
     }
-    recordings =
-        files.stream()
-            .filter(file -> file.kind() == DefinitionFile.Kind.RECORDING)
-            .map(DefinitionFile::name)
-            .collect(Collectors.toSet());
+    recordings = new Recordings(files);
     surveys = new KnownSurveys(documents);
     checkTogether();
   }
 
   private void checkTogether() {
+    // Before the hashes, which are taken from them too.
+    surveys.listReadable().forEach(recordings::check);
     for (Document document : documents) {
       if (document.isInOrder() && is(document, DefinitionFile.Kind.SURVEY)) {
         History history = surveys.history(document.check().word("/id"));
-        HistoryCheck.checkContent(document, history);
+        HistoryCheck.checkContent(document, recordings(document), history);
       }
     }
     surveys.histories().keySet().forEach(id -> HistoryCheck.check(id, surveys));
@@ -49,7 +47,6 @@ final class DefinitionSet {
     }
     for (Instrument survey : surveys.listReadable()) {
       FollowsCheck.check(survey, surveys);
-      recorded(survey);
     }
   }
 
@@ -57,14 +54,8 @@ final class DefinitionSet {
     return document.file().kind() == kind;
   }
 
-  private void recorded(Instrument survey) {
-    String folder = "surveys/" + survey.id() + "/audio/";
-    for (String pointer : survey.recordings()) {
-      String file = folder + survey.tree().word(pointer);
-      if (file.matches(".*/[^/.]+\\.(mp3|m4a|ogg)") && !recordings.contains(file)) {
-        survey.tree().fault(pointer, ProblemType.DEFINITION_NO_RECORDING, "file", file);
-      }
-    }
+  private Map<String, Recording> recordings(Document document) {
+    return recordings.of(new Instrument(document.check()));
   }
 
   /** Everything that is wrong, file by file. */
@@ -91,7 +82,7 @@ final class DefinitionSet {
   }
 
   private SurveyDefinition definition(Document document) {
-    SurveyDefinition definition = SurveyDefinition.of(document.tree().root());
+    SurveyDefinition definition = SurveyDefinition.of(document.tree().root(), recordings(document));
     History history = surveys.history(definition.survey().id());
     int version = definition.survey().version();
     return definition.in(history.state(version), history.findSince(version).orElse(null));

@@ -8,6 +8,7 @@ import static vn.motcham.problem.ProblemType.DEFINITION_MISSING_KEY;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.motcham.survey.Recording;
 import vn.motcham.survey.State;
 import vn.motcham.survey.SurveyDefinition;
 import vn.motcham.yaml.TreeCheck;
@@ -59,17 +60,20 @@ final class HistoryCheck {
    * Whether a published file is still what it was. It is found here without a database, and said at
    * the file, which is what has to be put back.
    */
-  static void checkContent(Document document, History history) {
+  static void checkContent(Document document, Map<String, Recording> recordings, History history) {
     int version = document.check().at("/version").asInt();
-    String found = SurveyDefinition.hash(document.tree().root());
+    List<String> hashes = SurveyDefinition.hashes(document.tree().root(), recordings);
     history
         .findHash(version)
         .filter(_ -> history.tree().faults().isEmpty())
-        .filter(noted -> !noted.equals(found))
+        .filter(noted -> !hashes.contains(noted))
         .ifPresent(
             noted ->
                 document
                     .check()
-                    .fault("", DEFINITION_HASH_DIFFERS, Map.of("noted", noted, "found", found)));
+                    .fault(
+                        "",
+                        DEFINITION_HASH_DIFFERS,
+                        Map.of("noted", noted, "found", hashes.getFirst())));
   }
 }

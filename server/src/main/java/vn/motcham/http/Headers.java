@@ -15,10 +15,13 @@ final class Headers {
   private static final String CSP =
       """
       default-src 'none'; script-src 'self'; style-src 'self'%s; img-src 'self'; font-src 'self'; \
-      connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self'; \
+      connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
       form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
 
   private static final String PLAIN_CSP = contentSecurityPolicy("");
+
+  /** Nothing but a kiosk plays anything. */
+  private static final String KIOSK_CSP = PLAIN_CSP + "; media-src 'self'";
 
   private final PublicAddress address;
 
@@ -30,7 +33,7 @@ final class Headers {
   void secure(HttpRequest<?> request, MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
     if (!headers.contains("Content-Security-Policy")) {
-      headers.set("Content-Security-Policy", PLAIN_CSP);
+      headers.set("Content-Security-Policy", isKiosk(request.getPath()) ? KIOSK_CSP : PLAIN_CSP);
     }
     if (!headers.contains("Cache-Control")) {
       headers.set("Cache-Control", keeping(request.getPath()));
@@ -51,7 +54,11 @@ final class Headers {
     if (path.startsWith("/assets/")) {
       return "public, max-age=3600";
     }
-    return path.startsWith("/kiosk/") ? "no-cache" : "no-store";
+    return isKiosk(path) ? "no-cache" : "no-store";
+  }
+
+  private static boolean isKiosk(String path) {
+    return path.startsWith("/kiosk/");
   }
 
   /** The policy, with one more style source (a hash) where a page carries its style in itself. */

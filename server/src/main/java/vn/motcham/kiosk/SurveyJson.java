@@ -43,6 +43,7 @@ final class SurveyJson {
     json.put("id", question.id());
     json.put("kind", kind(question));
     json.put("text", json(question.heading().kioskText()));
+    putAudio(json, question.heading().audio());
     json.put("required", question.requiredOn(Channel.KIOSK));
     question.findCondition().ifPresent(condition -> json.put("when", json(condition)));
     switch (question) {
@@ -90,7 +91,22 @@ final class SurveyJson {
     json.put("id", option.id());
     option.score().ifPresent(score -> json.put("score", score));
     json.put("text", json(option.text()));
+    putAudio(json, option.audio());
     return json;
+  }
+
+  /** The hashes of the recordings, by language; where there are none, nothing. */
+  private void putAudio(Map<String, Object> json, Map<String, String> files) {
+    Map<String, String> audio = new LinkedHashMap<>();
+    for (String language : survey.allLanguages()) {
+      String hash = survey.recordings().get(files.getOrDefault(language, ""));
+      if (hash != null) {
+        audio.put(language, hash);
+      }
+    }
+    if (!audio.isEmpty()) {
+      json.put("audio", audio);
+    }
   }
 
   private Map<String, Object> json(Text text) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param furtherLanguages those in which some texts are there; the others fall back to Vietnamese
  * @param factors id to name, in the survey's order
  * @param follows what it continues
+ * @param recordings the name of each recording's file to the hash of what is in it; none of a
+ *     survey that was published before recordings were kept
  */
 public record Survey(
     String id,
@@ -38,7 +40,8 @@ public record Survey(
     Map<String, Text> factors,
     List<Section> sections,
     List<IndicatorDefinition> indicators,
-    List<Predecessor> follows) {
+    List<Predecessor> follows,
+    Map<String, String> recordings) {
   public Survey {
     channels = Set.copyOf(channels);
     languages = List.copyOf(languages);
@@ -47,6 +50,7 @@ public record Survey(
     sections = List.copyOf(sections);
     indicators = List.copyOf(indicators);
     follows = List.copyOf(follows);
+    recordings = Map.copyOf(recordings);
   }
 
   public Optional<Source> findSource() {

@@ -55,7 +55,8 @@ final class SurveyReader {
         factors,
         each(tree.path("sections"), this::section),
         each(tree.path("indicators"), IndicatorReader::read),
-        each(tree.path("follows"), SurveyReader::predecessor));
+        each(tree.path("follows"), SurveyReader::predecessor),
+        words(tree.path(SurveyDefinition.RECORDINGS)));
   }
 
   private static Respondents respondents(JsonNode node) {
@@ -125,7 +126,7 @@ final class SurveyReader {
         orNull(node.path("label"), JsonNode::asText),
         Text.read(node.path("text")),
         Text.read(node.has("kiosk-text") ? node.path("kiosk-text") : node.path("text")),
-        audio(node),
+        words(node.path("audio")),
         orNull(node.path("factor"), JsonNode::asText),
         askedOn,
         node.has("asked-on") && askedOn.contains(Channel.KIOSK),
@@ -181,15 +182,13 @@ final class SurveyReader {
         id(node),
         Text.read(node.path("text")),
         score.isInt() ? OptionalInt.of(score.asInt()) : OptionalInt.empty(),
-        audio(node));
+        words(node.path("audio")));
   }
 
-  private static Map<String, String> audio(JsonNode node) {
-    Map<String, String> audio = new HashMap<>();
-    node.path("audio")
-        .properties()
-        .forEach(one -> audio.put(one.getKey(), one.getValue().asText()));
-    return audio;
+  private static Map<String, String> words(JsonNode node) {
+    Map<String, String> words = new HashMap<>();
+    node.properties().forEach(one -> words.put(one.getKey(), one.getValue().asText()));
+    return words;
   }
 
   private static Set<Channel> channels(JsonNode list, Set<Channel> otherwise) {

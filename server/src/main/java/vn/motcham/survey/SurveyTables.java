@@ -6,15 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * The tables {@code survey}, {@code survey_retirement} and {@code deployment}. Rows are added and
- * never change.
+ * The tables {@code survey}, {@code survey_recording}, {@code survey_retirement} and {@code
+ * deployment}. Rows are added and never change.
  */
 final class SurveyTables {
   private final Jdbi jdbi;
@@ -23,23 +25,61 @@ final class SurveyTables {
     this.jdbi = jdbi;
   }
 
-  /** Leaves the row as it is when this id and version is there already, whatever its content. */
+  /**
+   * The survey with its recordings. Leaves the row as it is when this id and version is there
+   * already, whatever its content.
+   */
   void insert(SurveyDefinition definition, Instant now) {
+    jdbi.useTransaction(
+        handle -> {
+          insert(handle, definition.recordings());
+          insert(handle, definition, now);
+        });
+  }
+
+  private static void insert(Handle handle, List<Recording> recordings) {
+    if (recordings.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT IGNORE INTO survey_recording (hash, content) VALUES (:hash, :content)");
+    for (Recording recording : recordings) {
+      batch.bind("hash", bytes(recording.hash())).bind("content", recording.content()).add();
+    }
+    batch.execute();
+  }
+
+  private static byte[] bytes(String hash) {
+    return HexFormat.of().parseHex(hash);
+  }
+
+  private static void insert(Handle handle, SurveyDefinition definition, Instant now) {
     String sql =
         """
         INSERT IGNORE INTO survey (id, version, content_hash, content, published_at)
         VALUES (:id, :version, :hash, :content, :now)
         """;
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(sql)
-                .bind("id", definition.survey().id())
-                .bind("version", definition.survey().version())
-                .bind("hash", definition.contentHash())
-                .bind("content", definition.content())
-                .bind("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-                .execute());
+    handle
+        .createUpdate(sql)
+        .bind("id", definition.survey().id())
+        .bind("version", definition.survey().version())
+        .bind("hash", definition.contentHash())
+        .bind("content", definition.content())
+        .bind("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+        .execute();
+  }
+
+  /** Its type is told by its content. */
+  Optional<Recording> findRecording(String hash) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT content FROM survey_recording WHERE hash = :hash")
+                    .bind("hash", bytes(hash))
+                    .mapTo(byte[].class)
+                    .findOne())
+        .flatMap(content -> RecordingType.find(content).map(type -> new Recording(type, content)));
   }
 
   Optional<SurveyVersion> find(int number) {

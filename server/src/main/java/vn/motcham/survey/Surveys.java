@@ -85,7 +85,7 @@ public final class Surveys {
   }
 
   private static Publication compare(SurveyVersion published, SurveyDefinition definition) {
-    if (published.contentHash().equals(definition.contentHash())) {
+    if (definition.wasPublishedAs(published.contentHash())) {
       return new AlreadyPublished(published.number());
     }
     Map<String, String> hashes =
@@ -121,6 +121,15 @@ public final class Surveys {
   /** All published versions, retired ones too, the oldest publication first. */
   public List<SurveyVersion> list() {
     return tables.listNumbers().stream().map(this::get).toList();
+  }
+
+  /**
+   * What was stored with a survey that names it.
+   *
+   * @param hash of its content
+   */
+  public Optional<Recording> findRecording(String hash) {
+    return tables.findRecording(hash);
   }
 
   /**

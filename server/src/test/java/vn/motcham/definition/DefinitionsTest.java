@@ -35,7 +35,7 @@ class DefinitionsTest {
   @Test
   void whatIsPublishedReadsBackAsTheSameSurvey() {
     for (SurveyDefinition definition : complete(new Definitions(null).read()).surveys()) {
-      assertThat(SurveyDefinition.of(CanonicalJson.read(definition.content())).survey())
+      assertThat(SurveyDefinition.of(CanonicalJson.read(definition.content()), Map.of()).survey())
           .isEqualTo(definition.survey());
     }
   }

@@ -1,7 +1,9 @@
 package vn.motcham.definition;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.motcham.problem.Fault;
 import vn.motcham.survey.SurveyDefinition;
 
@@ -72,6 +74,19 @@ public final class SmallSurvey {
       case Definitions.Complete _ -> List.of();
       case Definitions.Faulty faulty -> faulty.faults();
     };
+  }
+
+  /**
+   * The same survey with recordings beside it.
+   *
+   * @param recordings by the name of the file
+   */
+  public static Definitions.Reading read(String yaml, Map<String, byte[]> recordings) {
+    List<DefinitionFile> files = new ArrayList<>();
+    files.add(new DefinitionFile("surveys/small/1.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
+    recordings.forEach(
+        (name, content) -> files.add(new DefinitionFile("surveys/small/audio/" + name, content)));
+    return Definitions.read(files);
   }
 
   private static Definitions.Reading read(String name, String yaml) {

@@ -97,7 +97,8 @@ class IndicatorsTest {
             Map.of(),
             List.of(new Section("one", null, null, false, List.of(asked))),
             List.of(),
-            List.of());
+            List.of(),
+            Map.of());
     assertThat(Formula.of(survey, rating().definition()).questions())
         .containsExactly(
             new ScoredQuestion(

@@ -1,6 +1,7 @@
 package vn.motcham.library;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import vn.motcham.problem.Language;
 import vn.motcham.survey.Survey;
 import vn.motcham.survey.SurveyDefinition;
@@ -78,6 +79,6 @@ final class TwoVersions {
     if (!tree.faults().isEmpty()) {
       throw new AssertionError(tree.faults().toString());
     }
-    return SurveyDefinition.of(tree.root()).survey();
+    return SurveyDefinition.of(tree.root(), Map.of()).survey();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -195,7 +196,8 @@ class PrintedFormTest {
         VILLAGE.factors(),
         List.of(all),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static Question.Heading heading(Question.Heading model, int number) {

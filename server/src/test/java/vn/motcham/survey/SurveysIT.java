@@ -8,14 +8,17 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcham.definition.SmallSurvey;
 import vn.motcham.hardening.Row;
+import vn.motcham.house.SpokenRating;
 import vn.motcham.problem.ProblemType;
 import vn.motcham.survey.Deployment.Occasion;
+import vn.motcham.yaml.CanonicalJson;
 
 @MicronautTest(transactional = false)
 class SurveysIT {
@@ -54,6 +57,40 @@ class SurveysIT {
                   .containsEntry("found", changed.contentHash());
             });
     assertThat(surveys().get(number).survey()).isEqualTo(published.survey());
+  }
+
+  @Test
+  void recordingsAreStoredWithTheirSurveyAndFoundByWhatTheyAre() {
+    SurveyDefinition spoken = SpokenRating.definition();
+    int number = publish(spoken);
+    Survey stored = surveys().get(number).survey();
+    assertThat(stored).isEqualTo(spoken.survey());
+    assertThat(stored.recordings()).containsOnlyKeys("overall.ogg", "very-satisfied.ogg");
+    assertThat(surveys().findRecording(SpokenRating.hash("overall.ogg")))
+        .hasValueSatisfying(
+            recording -> {
+              assertThat(recording.type()).isEqualTo(RecordingType.OPUS);
+              assertThat(recording.hash()).isEqualTo(SpokenRating.hash("overall.ogg"));
+            });
+    assertThat(surveys().findRecording("0".repeat(64))).isEmpty();
+    assertThat(publish(SpokenRating.definition())).as("published again").isEqualTo(number);
+  }
+
+  @Test
+  void whatWasPublishedBeforeRecordingsWereKeptStandsAsItIs() {
+    SurveyDefinition now = named("named-a-recording");
+    Recording recording = surveys().findRecording(hashOfAPublishedOne()).orElseThrow();
+    SurveyDefinition spoken =
+        SurveyDefinition.of(CanonicalJson.read(now.content()), Map.of("one.ogg", recording));
+    int number = publish(now);
+    assertThat(spoken.contentHash()).isNotEqualTo(now.contentHash());
+    assertThat(surveys().publish(spoken)).isEqualTo(new Surveys.AlreadyPublished(number));
+    assertThat(surveys().get(number).survey().recordings()).isEmpty();
+  }
+
+  private String hashOfAPublishedOne() {
+    publish(SpokenRating.definition());
+    return SpokenRating.hash("overall.ogg");
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limit of {@link BodySize} for a body that comes in chunks and does not say how long it gets:
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 final class UnannouncedBodySize
     implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
   private final BeanProvider<Router> router;
+  private volatile @Nullable Set<String> found;
 
   UnannouncedBodySize(BeanProvider<Router> router) {
     this.router = router;
@@ -64,7 +66,17 @@ final class UnannouncedBodySize
     }
   }
 
+  /** Looked for once: there are hundreds of routes, and each connection asks. */
   private Set<String> largePaths() {
+    Set<String> known = found;
+    if (known == null) {
+      known = find();
+      found = known;
+    }
+    return known;
+  }
+
+  private Set<String> find() {
     return router
         .get()
         .uriRoutes()

@@ -27,7 +27,7 @@
     }
   }
 
-  const form = document.querySelector("main form");
+  const form = document.querySelector("main form[data-waiting]");
   if (!form) {
     // Thanked, or the code takes no rating: nothing stays behind.
     keep(null);

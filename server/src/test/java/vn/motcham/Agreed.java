@@ -96,6 +96,7 @@ final class Agreed {
               uses("flag", "calendar", "database"),
               uses(
                   "fleet",
+                  "calendar",
                   "correction",
                   "http",
                   "invitation",

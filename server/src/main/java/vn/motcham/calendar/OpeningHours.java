@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,9 +104,19 @@ public record OpeningHours(List<Span> spans) {
 
   /** How long it is open from one time to a later one, if no spans overlap. */
   public Duration openBetween(LocalDateTime begin, LocalDateTime end) {
+    return openBetween(begin, end, _ -> false);
+  }
+
+  /**
+   * The same without some days.
+   *
+   * @param closed on which of them it is closed in spite of the hours
+   */
+  public Duration openBetween(LocalDateTime begin, LocalDateTime end, Predicate<LocalDate> closed) {
     return begin
         .toLocalDate()
         .datesUntil(end.toLocalDate().plusDays(1))
+        .filter(closed.negate())
         .flatMap(
             day ->
                 spans.stream()

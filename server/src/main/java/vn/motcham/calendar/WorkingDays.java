@@ -98,6 +98,11 @@ public final class WorkingDays {
     return new Deadline.By(at);
   }
 
+  /** Whether it is a day off by itself, whatever day of the week; never in a year not given. */
+  public boolean isHoliday(LocalDate day) {
+    return off.contains(day);
+  }
+
   private boolean isWorking(LocalDate day) {
     boolean weekend =
         day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.motcham.calendar.WorkingDays;
 import vn.motcham.kiosk.Concern;
 import vn.motcham.kiosk.Contact;
 import vn.motcham.kiosk.Kiosk;
@@ -32,11 +33,13 @@ final class Concerns {
   private final Numbers numbers;
   private final Units units;
   private final UnitHours hours;
+  private final WorkingDays calendar;
 
-  Concerns(Numbers numbers, Units units, UnitHours hours) {
+  Concerns(Numbers numbers, Units units, UnitHours hours, WorkingDays calendar) {
     this.numbers = numbers;
     this.units = units;
     this.hours = hours;
+    this.calendar = calendar;
   }
 
   /** Those of these kiosks, in their order. */
@@ -51,7 +54,11 @@ final class Concerns {
               List<Span> missing = missing(kiosk, ofItsDevice(kiosk, own));
               int unit = kiosk.assignment().place().unit();
               return Concern.of(
-                  kiosk, hours.find(unit, today).orElse(null), !missing.isEmpty(), moments.now())
+                  kiosk,
+                  hours.find(unit, today).orElse(null),
+                  calendar::isHoliday,
+                  !missing.isEmpty(),
+                  moments.now())
                   .map(concern -> concerned(kiosk, concern, missing, moments))
                   .stream();
             })

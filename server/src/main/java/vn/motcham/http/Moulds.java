@@ -49,8 +49,7 @@ public final class Moulds {
 
   private Mould find(
       HttpRequest<?> request, Object shape, List<String> words, Supplier<String> page) {
-    if (!USUAL_QUERY.matcher(query(request)).matches()) {
-      // Else whoever makes addresses up would drive out what others need.
+    if (!isUsual(request)) {
       return Mould.of(page.get(), words);
     }
     synchronized (kept) {
@@ -66,9 +65,13 @@ public final class Moulds {
     return made;
   }
 
-  private static String query(HttpRequest<?> request) {
+  /**
+   * Whether others will open the same: a page for somebody who signed in is theirs, and whoever
+   * makes addresses up would drive out what others need.
+   */
+  private static boolean isUsual(HttpRequest<?> request) {
     String query = request.getUri().getRawQuery();
-    return query == null ? "" : query;
+    return Visitor.of(request).isEmpty() && (query == null || USUAL_QUERY.matcher(query).matches());
   }
 
   private static boolean takesGzip(HttpRequest<?> request) {

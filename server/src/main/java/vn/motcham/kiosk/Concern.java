@@ -2,7 +2,9 @@ package vn.motcham.kiosk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.calendar.OpeningHours;
 
@@ -41,14 +43,19 @@ public enum Concern {
    * Nothing of one that is not in use.
    *
    * @param hours when its counter is open; null: unknown
+   * @param holiday which days are off
    * @param numbersMissing whether some are missing for certain
    */
   public static Optional<Concern> of(
-      Kiosk kiosk, @Nullable OpeningHours hours, boolean numbersMissing, Instant now) {
+      Kiosk kiosk,
+      @Nullable OpeningHours hours,
+      Predicate<LocalDate> holiday,
+      boolean numbersMissing,
+      Instant now) {
     if (kiosk.state() != Kiosk.State.ACTIVE) {
       return Optional.empty();
     }
-    if (Silence.isLong(kiosk, hours, now)) {
+    if (Silence.isLong(kiosk, hours, holiday, now)) {
       return Optional.of(SILENT);
     }
     Contact contact = kiosk.contact();

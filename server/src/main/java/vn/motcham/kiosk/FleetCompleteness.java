@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.calendar.Days;
+import vn.motcham.calendar.WorkingDays;
 import vn.motcham.setting.UnitHours;
 
 /** Says how complete what the kiosks have sent is. */
@@ -18,11 +19,13 @@ import vn.motcham.setting.UnitHours;
 public final class FleetCompleteness {
   private final Jdbi jdbi;
   private final UnitHours hours;
+  private final WorkingDays calendar;
   private final InstantSource clock;
 
-  FleetCompleteness(Jdbi jdbi, UnitHours hours, InstantSource clock) {
+  FleetCompleteness(Jdbi jdbi, UnitHours hours, WorkingDays calendar, InstantSource clock) {
     this.jdbi = jdbi;
     this.hours = hours;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -49,6 +52,7 @@ public final class FleetCompleteness {
                     Silence.isLong(
                         kiosk,
                         hours.find(kiosk.assignment().place().unit(), today).orElse(null),
+                        calendar::isHoliday,
                         now))
             .count();
     Duration oldest =

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,8 @@ import vn.motcham.survey.Stage;
 
 /** Which kiosks somebody has to look at, as a table. */
 class ConcernTest {
+  private static final Predicate<LocalDate> NONE = _ -> false;
+  private static final LocalDate CULTURE_DAY = LocalDate.of(2026, 11, 24);
   private static final Instant NOW = Instant.parse("2026-10-06T09:00:00Z");
 
   @ParameterizedTest
@@ -62,7 +66,7 @@ class ConcernTest {
             null);
     for (Kiosk.State state : Kiosk.State.values()) {
       Concern expected = state == Kiosk.State.ACTIVE ? concern : null;
-      assertThat(Concern.of(kiosk(state, contact), null, missing, NOW))
+      assertThat(Concern.of(kiosk(state, contact), null, NONE, missing, NOW))
           .isEqualTo(Optional.ofNullable(expected));
     }
   }
@@ -70,11 +74,15 @@ class ConcernTest {
   @Test
   void oneThatWasNeverHeardOfIsSilentSinceItWasPaired() {
     Instant paired = NOW.minus(Duration.ofDays(9));
-    assertThat(Concern.of(kiosk(Kiosk.State.ACTIVE, null), null, false, NOW))
+    assertThat(Concern.of(kiosk(Kiosk.State.ACTIVE, null), null, NONE, false, NOW))
         .contains(Concern.SILENT);
     assertThat(
             Concern.of(
-                kiosk(Kiosk.State.ACTIVE, null), null, false, paired.plus(Duration.ofHours(23))))
+                kiosk(Kiosk.State.ACTIVE, null),
+                null,
+                NONE,
+                false,
+                paired.plus(Duration.ofHours(23))))
         .isEmpty();
   }
 
@@ -89,6 +97,8 @@ class ConcernTest {
     "and on Monday at half past seven,        2026-10-09T12:00, 2026-10-12T07:30, SILENT",
     "dead since Tuesday at nine,              2026-10-06T09:00, 2026-10-07T09:00, ",
     "and a minute later,                      2026-10-06T09:00, 2026-10-07T09:01, SILENT",
+    "off on a Tuesday that is a holiday,      2026-11-23T17:01, 2026-11-25T08:00, ",
+    "and not on by Wednesday at eleven,       2026-11-23T17:01, 2026-11-25T11:01, SILENT",
     "away for a month,                        2026-09-09T17:01, 2026-10-11T08:00, SILENT",
   })
   void silenceCountsWhereTheCounterWasOpen(
@@ -99,6 +109,7 @@ class ConcernTest {
             Concern.of(
                 kiosk(Kiosk.State.ACTIVE, contact),
                 hours,
+                CULTURE_DAY::equals,
                 false,
                 now.atZone(Days.ZONE).toInstant()))
         .as(name)

@@ -24,6 +24,9 @@ import vn.motcham.yaml.CanonicalJson;
 class SurveysIT {
   private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
 
+  /** One at which no poster asks: what is deployed here for everybody stays. */
+  private static final Stage STAGE = Stage.SUPPLEMENT;
+
   @Inject Jdbi jdbi;
   @Inject Surveys injected;
 
@@ -160,7 +163,7 @@ class SurveysIT {
     Surveys surveys = surveys();
     int everywhere = publish(named("asked-everywhere"));
     int here = publish(named("asked-here"));
-    surveys.deploy(Deployment.everywhere(everywhere, Channel.POSTER, Stage.RESULT, MAY));
+    surveys.deploy(Deployment.everywhere(everywhere, Channel.POSTER, STAGE, MAY));
     surveys.deploy(poster(7001, here, MAY.plusDays(10), MAY.plusDays(20)));
 
     assertThat(number(surveys, MAY.minusDays(1))).isEmpty();
@@ -198,7 +201,7 @@ class SurveysIT {
   }
 
   private static Deployment poster(int unit, int survey, LocalDate from, @Nullable LocalDate to) {
-    return new Deployment(unit, null, null, Channel.POSTER, Stage.RESULT, survey, from, to);
+    return new Deployment(unit, null, null, Channel.POSTER, STAGE, survey, from, to);
   }
 
   private static List<Integer> number(Surveys surveys, LocalDate day) {
@@ -206,8 +209,7 @@ class SurveysIT {
   }
 
   private static List<Integer> number(Surveys surveys, int unit, LocalDate day) {
-    Occasion occasion =
-        new Occasion(List.of(unit, 7000), null, null, Channel.POSTER, Stage.RESULT, day);
+    Occasion occasion = new Occasion(List.of(unit, 7000), null, null, Channel.POSTER, STAGE, day);
     return surveys.findDeployed(occasion).map(SurveyVersion::number).stream().toList();
   }
 

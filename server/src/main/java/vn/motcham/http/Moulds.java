@@ -7,7 +7,6 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -22,6 +21,13 @@ public final class Moulds {
   private static final int KEPT = 256;
 
   private static final Pattern USUAL_QUERY = Pattern.compile("(lang=[a-zA-Z-]{2,12})?");
+
+  private static final Pattern COMMA = Pattern.compile(",");
+
+  /** Unless it says that it is worth nothing (RFC 9110, 12.4.2). */
+  private static final Pattern GZIP =
+      Pattern.compile(
+          " *gzip *(; *q=(1(\\.0*)?|0?\\.[0-9]*[1-9][0-9]*) *)?", Pattern.CASE_INSENSITIVE);
 
   private final Map<Object, Mould> kept =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -40,8 +46,9 @@ public final class Moulds {
       HttpRequest<?> request, Object shape, List<String> words, Supplier<String> page) {
     Mould mould = find(request, shape, words, page);
     MutableHttpResponse<byte[]> response =
-        HttpResponse.ok().contentType(Pages.HTML).body(new byte[0]);
-    response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        HttpResponse.<byte[]>ok()
+            .contentType(Pages.HTML)
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     return takesGzip(request)
         ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(mould.packed(words))
         : response.body(mould.plain(words));
@@ -76,8 +83,7 @@ public final class Moulds {
 
   private static boolean takesGzip(HttpRequest<?> request) {
     return request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING).stream()
-        .flatMap(header -> List.of(header.toLowerCase(Locale.ROOT).split(",", -1)).stream())
-        .map(coding -> coding.replace(" ", ""))
-        .anyMatch(coding -> coding.matches("gzip(;q=(1(\\.0*)?|0?\\.[0-9]*[1-9][0-9]*))?"));
+        .flatMap(COMMA::splitAsStream)
+        .anyMatch(coding -> GZIP.matcher(coding).matches());
   }
 }

@@ -137,7 +137,7 @@ final class RatingIntake {
     if (problem.faults().isEmpty() || !shown) {
       throw new Refused(problem);
     }
-    return pages.rating(request, sent.rated, survey, sent.form, problem.faults());
+    return pages.faulty(request, sent.rated, survey, sent.form, problem.faults());
   }
 
   private Submission submission(Sent sent, Tongue tongue) {

@@ -53,10 +53,11 @@ public final class RatingPages {
     this.address = address;
   }
 
-  MutableHttpResponse<String> rating(
+  /** The page once more with every answer, and with what is wrong at its place. */
+  MutableHttpResponse<String> faulty(
       HttpRequest<?> request, Rated rated, Survey survey, RatingForm form, List<Fault> faults) {
-    HttpStatus status = faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-    return rating(request, status, rated, survey, form, faults, null);
+    HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
+    return again(request, status, rated, survey, form, faults, null);
   }
 
   /**
@@ -109,10 +110,10 @@ public final class RatingPages {
             ? HttpStatus.TOO_MANY_REQUESTS
             : HttpStatus.UNPROCESSABLE_ENTITY;
     String trouble = Texts.get(RequestLanguage.of(request), "rating.trouble." + why.code());
-    return rating(request, status, rated, survey, form, List.of(), trouble);
+    return again(request, status, rated, survey, form, List.of(), trouble);
   }
 
-  private MutableHttpResponse<String> rating(
+  private MutableHttpResponse<String> again(
       HttpRequest<?> request,
       HttpStatus status,
       Rated rated,

@@ -56,6 +56,7 @@ final class Agreed {
                   "flag",
                   "http",
                   "invitation",
+                  "issuance",
                   "kiosk",
                   "letter",
                   "paper",

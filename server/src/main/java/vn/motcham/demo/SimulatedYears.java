@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ final class SimulatedYears {
   private final SamplePeople people;
   private final SimulationTable table;
   private final Responses responses;
+  private final SimulatedPapers papers;
   private final Tallies tallies;
   private final InstantSource clock;
   private final int days;
@@ -33,12 +35,14 @@ final class SimulatedYears {
       SamplePeople people,
       SimulationTable table,
       Responses responses,
+      SimulatedPapers papers,
       Tallies tallies,
       InstantSource clock,
       @Property(name = "motcham.demonstration.days", defaultValue = "731") int days) {
     this.people = people;
     this.table = table;
     this.responses = responses;
+    this.papers = papers;
     this.tallies = tallies;
     this.clock = clock;
     this.days = days;
@@ -70,11 +74,19 @@ final class SimulatedYears {
     progress.done();
   }
 
+  /** What was stored before, when a load was cut off, is counted on papers already. */
   private void submit(List<Submission> batch) {
+    List<Submission> stored = new ArrayList<>();
+    Iterator<Submission> sent = batch.iterator();
     for (Outcome outcome : responses.submitAll(batch)) {
-      if (outcome instanceof Outcome.Rejected(var problem)) {
-        throw new IllegalStateException(Objects.toString(problem));
+      Submission submission = sent.next();
+      switch (outcome) {
+        case Outcome.Stored() -> stored.add(submission);
+        case Outcome.Rejected(var problem) ->
+            throw new IllegalStateException(Objects.toString(problem));
+        case Outcome.Duplicate _, Outcome.Quarantined _ -> {}
       }
     }
+    papers.handOut(stored);
   }
 }

@@ -24,13 +24,6 @@ record Cohort(
         invited.stage());
   }
 
-  /** What runs out together at one unit, and is told of together or not at all. */
-  record Block(int unit, Bucket.HalfMonth endsIn) {}
-
-  Block block() {
-    return new Block(unit, endsIn);
-  }
-
   /** One order for all servers, so that two who add wait for each other in no ring. */
   @Override
   public int compareTo(Cohort other) {

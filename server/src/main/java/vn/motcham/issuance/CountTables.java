@@ -19,8 +19,12 @@ import vn.motcham.survey.Stage;
 record CountTables(Handle handle) {
   private static final String COLUMNS =
       "unit, ends_in, issued_in, procedure_number, stage, issued, printed, usable, used";
-  private static final String HERE =
-      " WHERE unit IN (<units>) AND ends_in BETWEEN :first AND :last ";
+  private static final String TOLD =
+      "unit, ends_in, IF(:procedures, procedure_number, 0) AS told, stage,"
+          + " issued, printed, usable, used";
+  private static final String HERE = "WHERE unit IN (<units>) AND ends_in BETWEEN :first AND :last";
+  private static final String WITH_RESULTS =
+      "WHERE unit IN (<units>) AND issued_in BETWEEN :first AND :last AND stage = :result";
 
   LocalDate since() {
     return handle
@@ -105,26 +109,67 @@ record CountTables(Handle handle) {
     trip.write();
   }
 
-  /** Of these units, by one statement, so that nothing is between both tables. */
-  SortedMap<Cohort, Numbers> list(
-      Collection<Integer> units, Bucket.HalfMonth first, Bucket.HalfMonth last) {
-    SortedMap<Cohort, Numbers> all = new TreeMap<>();
+  /**
+   * What ran out at these units, by one statement, so that nothing is between both tables.
+   *
+   * @param procedures whether they are told apart
+   */
+  SortedMap<Lapse, Numbers> list(
+      Collection<Integer> units,
+      Bucket.HalfMonth first,
+      Bucket.HalfMonth last,
+      boolean procedures) {
+    SortedMap<Lapse, Numbers> all = new TreeMap<>();
     handle
         .createQuery(
-            "SELECT "
-                + COLUMNS
-                + " FROM invitation_count"
-                + HERE
-                + "UNION ALL SELECT "
-                + COLUMNS
-                + " FROM invitation_mark"
-                + HERE)
+            """
+            SELECT unit, ends_in, told, stage, SUM(issued) AS issued, SUM(printed) AS printed,
+              SUM(usable) AS usable, SUM(used) AS used
+            FROM (SELECT %1$s FROM invitation_count %2$s
+              UNION ALL SELECT %1$s FROM invitation_mark %2$s) counted
+            GROUP BY unit, ends_in, told, stage
+            """
+                .formatted(TOLD, HERE))
+        .bind("procedures", procedures)
         .bindList("units", List.copyOf(units))
         .bind("first", first.code())
         .bind("last", last.code())
-        .map((row, _) -> Map.entry(cohort(row), numbers(row)))
+        .map((row, _) -> Map.entry(lapse(row), numbers(row)))
         .forEach(one -> all.merge(one.getKey(), one.getValue(), Numbers::plus));
     return all;
+  }
+
+  List<HandedOut> listHandedOut(
+      Collection<Integer> units, Bucket.HalfMonth first, Bucket.HalfMonth last) {
+    return handle
+        .createQuery(
+            """
+            SELECT unit, issued_in, SUM(usable) - SUM(printed) AS papers
+            FROM (SELECT %1$s FROM invitation_count %2$s
+              UNION ALL SELECT %1$s FROM invitation_mark %2$s) counted
+            GROUP BY unit, issued_in
+            HAVING papers > 0
+            """
+                .formatted("unit, issued_in, usable, printed", WITH_RESULTS))
+        .bind("result", Stage.RESULT.code())
+        .bindList("units", List.copyOf(units))
+        .bind("first", first.code())
+        .bind("last", last.code())
+        .map(
+            (row, _) ->
+                new HandedOut(
+                    row.getInt("unit"),
+                    (Bucket.HalfMonth) Bucket.ofCode(row.getInt("issued_in")),
+                    row.getLong("papers")))
+        .list();
+  }
+
+  private static Lapse lapse(ResultSet row) throws SQLException {
+    return new Lapse(
+        row.getInt("unit"),
+        (Bucket.HalfMonth) Bucket.ofCode(row.getInt("ends_in")),
+        row.getInt("told"),
+        Stage.find(row.getString("stage")).orElseThrow());
   }
 
   private static Cohort cohort(ResultSet row) throws SQLException {

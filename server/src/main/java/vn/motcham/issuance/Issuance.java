@@ -1,7 +1,10 @@
 package vn.motcham.issuance;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.survey.Stage;
 
@@ -10,12 +13,16 @@ import vn.motcham.survey.Stage;
  *
  * @param whole all of them
  * @param stages those of each paper that there are any of
+ * @param procedures those of each procedure, by its number; 0: none was named. Empty: they are not
+ *     told apart
  * @param isMissing whether some half-months are left out of every rate, since more invitations were
  *     used than are known to have been issued
  */
-public record Issuance(Part whole, Map<Stage, Part> stages, boolean isMissing) {
+public record Issuance(
+    Part whole, Map<Stage, Part> stages, SortedMap<Integer, Part> procedures, boolean isMissing) {
   public Issuance {
     stages = Map.copyOf(stages);
+    procedures = Collections.unmodifiableSortedMap(new TreeMap<>(procedures));
   }
 
   /**

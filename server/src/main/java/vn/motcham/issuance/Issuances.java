@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -90,22 +91,45 @@ public final class Issuances {
   }
 
   /**
-   * Those of these units that ran out from one day to another, in half-months that are over; empty
-   * where there were none.
+   * Those of these units that ran out from one day to another, in half-months that are over,
+   * procedure by procedure; empty where there were none.
    */
   public Optional<Issuance> find(Collection<Integer> units, LocalDate from, LocalDate to) {
+    SortedMap<Lapse, Numbers> counts = over(units, from, to, true);
+    return counts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Telling.byProcedure(counts, disclosure));
+  }
+
+  /** The same without procedures, to be told of at each of many units. */
+  public Lapsed lapsed(Collection<Integer> units, LocalDate from, LocalDate to) {
+    return new Lapsed(over(units, from, to, false), disclosure);
+  }
+
+  /** What the one-stop software had these units hand out with results from day to day. */
+  public List<HandedOut> listHandedOut(Collection<Integer> units, LocalDate from, LocalDate to) {
+    return units.isEmpty()
+        ? List.of()
+        : jdbi.withHandle(
+            handle ->
+                new CountTables(handle)
+                    .listHandedOut(units, Bucket.halfMonthOf(from), Bucket.halfMonthOf(to)));
+  }
+
+  private SortedMap<Lapse, Numbers> over(
+      Collection<Integer> units, LocalDate from, LocalDate to, boolean procedures) {
     if (units.isEmpty()) {
-      return Optional.empty();
+      return new TreeMap<>();
     }
-    SortedMap<Cohort, Numbers> counts =
+    SortedMap<Lapse, Numbers> counts =
         jdbi.withHandle(
             handle ->
                 new CountTables(handle)
-                    .list(units, Bucket.halfMonthOf(from), Bucket.halfMonthOf(to)));
+                    .list(units, Bucket.halfMonthOf(from), Bucket.halfMonthOf(to), procedures));
     LocalDate running =
         Bucket.halfMonthOf(Days.today(clock).minusDays(DAYS_UNTIL_ALL_IS_NOTED)).firstDay();
-    counts.keySet().removeIf(cohort -> !cohort.endsIn().firstDay().isBefore(running));
-    return counts.isEmpty() ? Optional.empty() : Optional.of(Telling.of(counts, disclosure));
+    counts.keySet().removeIf(lapse -> !lapse.endsIn().firstDay().isBefore(running));
+    return counts;
   }
 
   private static void add(Map<Cohort, Numbers> counts, Invited invited, Numbers numbers) {

@@ -2,40 +2,40 @@ package vn.motcham.report;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.issuance.Issuance;
 import vn.motcham.issuance.Issuances;
 import vn.motcham.issuance.ResponseRate;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
 import vn.motcham.survey.Stage;
+import vn.motcham.unit.Procedure;
+import vn.motcham.unit.Procedures;
 
 /** Says how many of the invitations on paper were used, beside the figure that they make. */
 @Singleton
 final class IssuanceSections {
-  private final Issuances issuances;
-  private final Instruments instruments;
+  /** As many as one reads; the rest are few each. */
+  private static final int MOST_PROCEDURES = 12;
 
-  IssuanceSections(Issuances issuances, Instruments instruments) {
+  private final Issuances issuances;
+  private final IssuanceRates rates;
+  private final Procedures procedures;
+
+  IssuanceSections(Issuances issuances, IssuanceRates rates, Procedures procedures) {
     this.issuances = issuances;
-    this.instruments = instruments;
+    this.rates = rates;
+    this.procedures = procedures;
   }
 
   /** At the unit and all below it; null where none ran out. */
   @Nullable IssuanceSection of(Subject subject) {
-    ReportingPeriod period = subject.period();
-    Set<Integer> own =
-        instruments
-            .lineage(
-                subject.unit().number(), subject.instrument(), period.firstDay(), period.lastDay())
-            .everybody();
-    return issuances
-        .find(own, period.firstDay(), period.lastDay())
+    return rates
+        .find(subject.unit().number(), subject.instrument(), subject.period())
         .map(issuance -> section(issuance, subject.language()))
         .orElse(null);
   }
@@ -44,13 +44,37 @@ final class IssuanceSections {
     Figures figures = Figures.in(language);
     return new IssuanceSection(
         said(issuance, language),
-        Stream.of(Stage.values())
-            .filter(stage -> issuance.stages().containsKey(stage))
-            .map(stage -> row(stage, issuance, figures))
-            .toList());
+        Stream.of(Stage.values()).flatMap(stage -> stages(issuance, stage, language)).toList(),
+        procedures(issuance, language),
+        Math.max(0, issuance.procedures().size() - MOST_PROCEDURES));
   }
 
-  private List<String> said(Issuance issuance, Language language) {
+  private static Stream<IssuanceSection.Row> stages(
+      Issuance issuance, Stage stage, Language language) {
+    return Stream.ofNullable(issuance.stages().get(stage))
+        .map(part -> row(Texts.get(language, "report.issuance." + stage.code()), part, language));
+  }
+
+  /** The most used papers first. One procedure alone says nothing that the whole does not. */
+  private List<IssuanceSection.Row> procedures(Issuance issuance, Language language) {
+    return issuance.procedures().size() < 2
+        ? List.of()
+        : issuance.procedures().entrySet().stream()
+            .sorted(Comparator.comparingLong(one -> -one.getValue().issued()))
+            .limit(MOST_PROCEDURES)
+            .map(one -> row(name(one.getKey(), language), one.getValue(), language))
+            .toList();
+  }
+
+  private String name(int procedure, Language language) {
+    return procedures
+        .find(procedure)
+        .map(Procedure::name)
+        .orElseGet(() -> Texts.get(language, "report.issuance.no-procedure"));
+  }
+
+  /** The rate, or why it is not told, and what there is to know about it, in sentences. */
+  List<String> said(Issuance issuance, Language language) {
     Figures figures = Figures.in(language);
     Issuance.Part whole = issuance.whole();
     List<String> said = new ArrayList<>();
@@ -91,14 +115,11 @@ final class IssuanceSections {
             "3", figures.count(issuances.k())));
   }
 
-  private static IssuanceSection.Row row(Stage stage, Issuance issuance, Figures figures) {
-    Issuance.Part part = issuance.stages().get(stage);
-    if (part == null) {
-      throw new IllegalArgumentException(stage.code());
-    }
+  private static IssuanceSection.Row row(String name, Issuance.Part part, Language language) {
+    Figures figures = Figures.in(language);
     ResponseRate rate = part.rate();
     return new IssuanceSection.Row(
-        stage.code(),
+        name,
         figures.count(part.issued()),
         figures.count(part.usable()),
         rate == null ? "" : figures.count(rate.used()) + " / " + figures.count(rate.usable()),

@@ -47,6 +47,7 @@ final class UnitPages {
   private final HelpNotes help;
   private final IssuanceSections issuance;
   private final DossierNotes dossierNotes;
+  private final PaperNotes paperNotes;
   private final LetterNotes letters;
   private final UnflaggedWords unflagged;
   private final Judgements judgements;
@@ -70,6 +71,7 @@ final class UnitPages {
       HelpNotes help,
       IssuanceSections issuance,
       DossierNotes dossierNotes,
+      PaperNotes paperNotes,
       LetterNotes letters,
       UnflaggedWords unflagged,
       Judgements judgements,
@@ -91,6 +93,7 @@ final class UnitPages {
     this.help = help;
     this.issuance = issuance;
     this.dossierNotes = dossierNotes;
+    this.paperNotes = paperNotes;
     this.letters = letters;
     this.unflagged = unflagged;
     this.judgements = judgements;
@@ -231,6 +234,7 @@ final class UnitPages {
     return Stream.of(
             toCome.stream(),
             wakeNotes.of(subject).stream(),
+            paperNotes.of(subject).stream(),
             letters.of(subject).stream(),
             seriesNotes.of(subject).stream(),
             correctionNotes.of(subject).stream())

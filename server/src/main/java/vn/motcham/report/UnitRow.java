@@ -11,6 +11,8 @@ import vn.motcham.chart.Dot;
  * @param url its page; null where there is none to open
  * @param dot its picture; null when the figure is hidden
  * @param verdict how it stands to its target
+ * @param response how many of the invitations on paper were used, in percent, ready to show; empty:
+ *     it is not told
  */
 public record UnitRow(
     String name,
@@ -18,4 +20,5 @@ public record UnitRow(
     @Nullable String url,
     ShownFigure figure,
     @Nullable Dot dot,
-    Verdict verdict) {}
+    Verdict verdict,
+    String response) {}

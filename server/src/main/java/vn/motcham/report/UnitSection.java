@@ -16,6 +16,8 @@ import vn.motcham.report.ShownFigure.Hidden;
  *     sentence; empty: there is no figure
  * @param completeness what may still be to come from the kiosks, in a sentence; empty: nothing, or
  *     the figure is not shown
+ * @param response how many of the invitations on paper were used for the whole, in sentences;
+ *     empty: none ran out, or the figure is not shown
  * @param target the target, in percent, ready to show; empty: none
  * @param counted how many units are shown, and how many of them reach the target
  * @param ticks what is written along the axis of the pictures
@@ -28,6 +30,7 @@ public record UnitSection(
     Verdict verdict,
     String unflagged,
     String completeness,
+    String response,
     String target,
     Counted counted,
     List<Tick> ticks,
@@ -40,6 +43,13 @@ public record UnitSection(
 
   public boolean isEmpty() {
     return groups.isEmpty();
+  }
+
+  /** Whether of any of the units it is told how many of its invitations were used. */
+  public boolean tellsOfResponse() {
+    return groups.stream()
+        .flatMap(group -> group.rows().stream())
+        .anyMatch(row -> !row.response().isEmpty());
   }
 
   /**

@@ -20,6 +20,7 @@ import vn.motcham.indicator.Band;
 import vn.motcham.indicator.Figure;
 import vn.motcham.indicator.Figure.Measured;
 import vn.motcham.indicator.Unflagged;
+import vn.motcham.issuance.Issuance;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Texts;
 import vn.motcham.report.UnitSection.Counted;
@@ -41,6 +42,8 @@ final class UnitSections {
   private final Histories histories;
   private final UnflaggedWords words;
   private final CompletenessNotes completeness;
+  private final IssuanceRates rates;
+  private final IssuanceSections issuance;
 
   UnitSections(
       Units units,
@@ -50,7 +53,9 @@ final class UnitSections {
       Plan plan,
       Histories histories,
       UnflaggedWords words,
-      CompletenessNotes completeness) {
+      CompletenessNotes completeness,
+      IssuanceRates rates,
+      IssuanceSections issuance) {
     this.units = units;
     this.instruments = instruments;
     this.members = members;
@@ -59,6 +64,8 @@ final class UnitSections {
     this.histories = histories;
     this.words = words;
     this.completeness = completeness;
+    this.rates = rates;
+    this.issuance = issuance;
   }
 
   /** One unit with how it stands. */
@@ -70,6 +77,7 @@ final class UnitSections {
       Instrument instrument,
       Standings.Table standings,
       Optional<Target> target,
+      Map<Integer, Issuance> issuance,
       Wish wish) {}
 
   /** The instrument that heads the unit comes first; those that found nothing are left out. */
@@ -80,8 +88,8 @@ final class UnitSections {
             .filter(Instrument::isOfShares)
             .toList();
     for (Instrument instrument : found) {
-      Frame frame = frame(scope, instrument, wish);
       List<Unit> listed = members.of(scope.number(), instrument, sections.isEmpty(), wish);
+      Frame frame = frame(scope, instrument, listed, wish);
       boolean tells =
           Stream.concat(Stream.of(scope), listed.stream())
               .anyMatch(u -> standing(frame, u).figure() instanceof Measured);
@@ -94,14 +102,21 @@ final class UnitSections {
 
   /** The table of one instrument alone, of the units directly below. */
   UnitSection of(Unit scope, Instrument instrument, Wish wish) {
-    Frame frame = frame(scope, instrument, wish);
-    return section(frame, members.of(scope.number(), instrument, true, wish));
+    List<Unit> listed = members.of(scope.number(), instrument, true, wish);
+    return section(frame(scope, instrument, listed, wish), listed);
   }
 
-  private Frame frame(Unit scope, Instrument instrument, Wish wish) {
+  private Frame frame(Unit scope, Instrument instrument, List<Unit> listed, Wish wish) {
     Standings.Table table = standings.of(wish.period(), instrument, wish.beside());
+    List<Integer> numbers =
+        Stream.concat(Stream.of(scope), listed.stream()).map(Unit::number).toList();
     return new Frame(
-        scope, instrument, table, plan.find(table.series().formula(), wish.period()), wish);
+        scope,
+        instrument,
+        table,
+        plan.find(table.series().formula(), wish.period()),
+        rates.of(numbers, instrument, wish.period()),
+        wish);
   }
 
   private UnitSection section(Frame frame, List<Unit> found) {
@@ -117,6 +132,7 @@ final class UnitSections {
         listed ? verdict(frame, whole) : Verdict.NONE,
         listed && whole.measured() != null ? unflagged(frame) : "",
         listed ? completeness(frame) : "",
+        listed && whole.measured() != null ? response(frame) : "",
         frame.target().map(t -> wish.figures().shortPercent(t.value())).orElse(""),
         counted(frame, entries),
         UnitSection.ticks(axis, wish.figures()),
@@ -133,6 +149,12 @@ final class UnitSections {
     return completeness
         .of(frame.scope().number(), frame.instrument(), wish.period(), wish.language())
         .orElse("");
+  }
+
+  private String response(Frame frame) {
+    return Stream.ofNullable(frame.issuance().get(frame.scope().number()))
+        .flatMap(found -> issuance.said(found, frame.wish().language()).stream())
+        .collect(Collectors.joining(" "));
   }
 
   private static String remark(Frame frame) {
@@ -263,7 +285,15 @@ final class UnitSections {
         frame.wish().url().apply(entry.unit().number()),
         entry.figure(),
         entry.measured() == null ? null : dot(frame, entry.measured(), axis),
-        verdict(frame, entry));
+        verdict(frame, entry),
+        response(frame, entry));
+  }
+
+  private static String response(Frame frame, Entry entry) {
+    return Optional.ofNullable(frame.issuance().get(entry.unit().number()))
+        .flatMap(found -> found.whole().findRate())
+        .map(rate -> frame.wish().figures().percent(rate.percent()))
+        .orElse("");
   }
 
   private @Nullable String above(Frame frame, Unit unit) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
@@ -25,6 +26,8 @@ import vn.motcham.calendar.Days;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
 import vn.motcham.http.WellFormed;
+import vn.motcham.issuance.Invited;
+import vn.motcham.issuance.Issuances;
 import vn.motcham.problem.Language;
 import vn.motcham.problem.Problem;
 import vn.motcham.response.Bucket;
@@ -53,6 +56,7 @@ class DossiersIT {
   @Inject House house;
   @Inject Staff staff;
   @Inject Dossiers dossiers;
+  @Inject Issuances issuances;
   @Inject Responses responses;
   @Inject Tallies tallies;
   @Inject Jdbi jdbi;
@@ -261,6 +265,28 @@ class DossiersIT {
     assertThat(desk.open(page).text())
         .contains(
             "12 lượt đánh giá so với 48 hồ sơ đã trả kết quả trong kỳ, tức 25,00 lượt trên 100");
+  }
+
+  /** Whoever has more papers than there were people could rate in their place. */
+  @Test
+  void theUnitsPageTellsWhereThereWereMorePapersThanDossiers() throws IOException {
+    rateOnAKiosk(12);
+    Invited paper = new Invited(unit, 0, Stage.RESULT, month.atDay(3), month.atDay(20));
+    handOut(Collections.nCopies(48, new Issuances.Issued(paper, false)));
+    issuances.printed(List.of(paper));
+    String page = "/staff/units/" + unit + "?period=" + month;
+    Desk desk = desk(Role.SUPERVISOR, house.unit("SL"));
+    assertThat(desk.open(page).text()).as("nobody reported").doesNotContain("Phần mềm một cửa đã");
+    take(row(",,0,60,40,8,0,0"));
+    assertThat(desk.open(page).text())
+        .contains("đã cấp 48 mã đánh giá kết quả; các đơn vị báo cáo đã trả 48 hồ sơ");
+    handOut(List.of(new Issuances.Issued(paper, false)));
+    assertThat(desk.open(page).text())
+        .contains("đã cấp 49 mã đánh giá kết quả, nhiều hơn 48 hồ sơ");
+  }
+
+  private void handOut(List<Issuances.Issued> papers) {
+    jdbi.useTransaction(handle -> issuances.issued(handle, papers));
   }
 
   /** Computed by hand: 12 with the result, 11 with a refusal, 4 with a request for supplements. */

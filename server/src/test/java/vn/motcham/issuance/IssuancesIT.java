@@ -34,6 +34,8 @@ import vn.motcham.staff.Role;
 import vn.motcham.staff.Staff;
 import vn.motcham.staff.StaffMember;
 import vn.motcham.survey.Stage;
+import vn.motcham.tally.Tallies;
+import vn.motcham.unit.Procedures;
 
 /** What became of invitations is counted, and nothing of the counts leads to one of them. */
 @MicronautTest(transactional = false)
@@ -48,6 +50,8 @@ class IssuancesIT {
   @Inject Uses uses;
   @Inject Counting counting;
   @Inject MovableClock clock;
+  @Inject Tallies tallies;
+  @Inject Procedures procedures;
   @Inject Jdbi jdbi;
   private int unit;
 
@@ -65,8 +69,8 @@ class IssuancesIT {
     Bucket.HalfMonth first = Bucket.halfMonthOf(LocalDate.of(2020, 1, 1));
     Bucket.HalfMonth last = Bucket.halfMonthOf(LocalDate.of(2099, 12, 31));
     Map<Stage, Numbers> counted = new TreeMap<>();
-    jdbi.withHandle(handle -> new CountTables(handle).list(List.of(unit), first, last))
-        .forEach((cohort, numbers) -> counted.merge(cohort.stage(), numbers, Numbers::plus));
+    jdbi.withHandle(handle -> new CountTables(handle).list(List.of(unit), first, last, false))
+        .forEach((lapse, numbers) -> counted.put(lapse.stage(), numbers));
     return counted;
   }
 
@@ -146,13 +150,21 @@ class IssuancesIT {
     assertThat(issuances.find(List.of(unit), last, last)).as("still running").isEmpty();
 
     clock.advance(Duration.ofDays(50));
+    int usual = procedures.find(House.PROCEDURE).orElseThrow().number();
     assertThat(issuances.find(List.of(unit), last, last).orElseThrow())
+        .as("to tell the ten of one procedure would tell the one of no procedure")
         .isEqualTo(
             new Issuance(
                 new Issuance.Part(19, 0, 18, new ResponseRate(18, 11)),
                 Map.of(
                     Stage.RESULT, new Issuance.Part(15, 0, 14, new ResponseRate(14, 11)),
                     Stage.REFUSAL, new Issuance.Part(4, 0, 4, null)),
+                new TreeMap<>(
+                    Map.of(
+                        0,
+                        new Issuance.Part(7, 0, 6, null),
+                        usual,
+                        new Issuance.Part(12, 0, 12, null))),
                 false));
     String page =
         supervisor().open("/staff/units/" + unit + "?period=" + YearMonth.from(last)).text();
@@ -161,6 +173,43 @@ class IssuancesIT {
         .contains("11 trong 18 mã hết hạn trong kỳ đã được dùng để đánh giá (61,11\u00a0%)")
         .contains("Phiếu từ chối tiếp nhận giải quyết hồ sơ", "11 / 14", "78,57\u00a0%")
         .doesNotContain("được in sẵn");
+  }
+
+  /** 12 of 16 papers for one procedure are used, within one half-month. */
+  @Test
+  void theRateStandsBesideTheFigureInTheListsAndProcedureByProcedure() {
+    LocalDate today = dayWithATomorrow();
+    String more =
+        ", \"procedure\": \"%s\", \"expiresOn\": \"%s\""
+            .formatted(House.PROCEDURE, today.plusDays(1));
+    for (int i = 0; i < 16; i++) {
+      String token = house.token(asked("result", more));
+      if (i < 12) {
+        rated(token);
+      }
+    }
+    house.token(asked("result", ", \"expiresOn\": \"%s\"".formatted(today.plusDays(1))));
+    uses.write();
+    tallies.recountChanged();
+    clock.advance(Duration.ofDays(20));
+
+    Desk desk = supervisor();
+    String period = "period=" + YearMonth.from(today);
+    String list = desk.open("/staff/units?q=ISSUANCE-" + tests + "&" + period).text();
+    WellFormed.check(list, Language.VI);
+    assertThat(list).contains("70,59\u00a0% đánh giá", "Tỷ lệ đánh giá, ở dưới số phiếu");
+    String page = desk.open("/staff/units/" + unit + "?" + period).text();
+    WellFormed.check(page, Language.VI);
+    assertThat(page).contains("Theo thủ tục", "12 / 16", "75,00\u00a0%", "Không nêu thủ tục");
+  }
+
+  /** Such that both are of one half-month. */
+  private LocalDate dayWithATomorrow() {
+    while (!Bucket.halfMonthOf(Days.today(clock))
+        .equals(Bucket.halfMonthOf(Days.today(clock).plusDays(1)))) {
+      clock.advance(Duration.ofDays(1));
+    }
+    return Days.today(clock);
   }
 
   @Test

@@ -16,6 +16,8 @@ import vn.motcham.report.UnitPage.QuestionTable;
 
 /** Figures of units that don't exist. */
 record SampleFigures(Language language) {
+  private static final IssuanceSection.Row RESULTS =
+      new IssuanceSection.Row("Trả kết quả", "1.200", "1.150", "300 / 1.150", "850", "26,09 %");
   private static final BigDecimal TARGET = new BigDecimal("90");
 
   UnitPage unit(ShownFigure figure, Verdict verdict) {
@@ -71,9 +73,9 @@ record SampleFigures(Language language) {
   private static IssuanceSection issuance() {
     return new IssuanceSection(
         List.of("Mã đánh giá trên giấy: 300 trong 1.150 mã đã được dùng (26,09 %)."),
-        List.of(
-            new IssuanceSection.Row("supplement", "40", "38", "", "", ""),
-            new IssuanceSection.Row("result", "1.200", "1.150", "300 / 1.150", "850", "26,09 %")));
+        List.of(new IssuanceSection.Row("Phiếu yêu cầu bổ sung", "40", "38", "", "", ""), RESULTS),
+        List.of(RESULTS, new IssuanceSection.Row("Chứng thực", "40", "38", "", "", "")),
+        3);
   }
 
   private static List<Choice> instruments() {
@@ -177,6 +179,7 @@ record SampleFigures(Language language) {
         whole
             ? "3 trong 41 máy đang im lặng quá 24 giờ, không tính nơi nghỉ làm việc; phiếu chờ gửi lâu nhất 26 giờ."
             : "",
+        whole ? "Mã đánh giá trên giấy: 300 trong 1.150 mã đã được dùng (26,09 %)." : "",
         figures().shortPercent(TARGET),
         new UnitSection.Counted(4, 2),
         UnitSection.ticks(new Axis(60), figures()),
@@ -239,7 +242,7 @@ record SampleFigures(Language language) {
     var dot =
         Dot.on(
             new Axis(60), new BigDecimal("91"), new BigDecimal("89"), new BigDecimal("93"), TARGET);
-    return new UnitRow(name, "Tỉnh Mẫu", "/staff/units/5", figure, dot, verdict);
+    return new UnitRow(name, "Tỉnh Mẫu", "/staff/units/5", figure, dot, verdict, "26,09 %");
   }
 
   private QuestionTable overall() {

@@ -82,6 +82,8 @@ final class DatabaseFactory {
     config.addDataSourceProperty("allowMultiQueries", "true");
     // Few are ever sent again; each of the others is as long as its group of responses.
     config.addDataSourceProperty("prepStmtCacheSize", "25");
+    // What was committed by the last statement of a trip is not committed again.
+    config.addDataSourceProperty("useLocalTransactionState", "true");
     config.setAutoCommit(false);
     return new HikariDataSource(config);
   }

@@ -1,6 +1,7 @@
 package vn.motcham.database;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
@@ -45,6 +46,7 @@ final class OpenTransactions extends DelegatingTransactionHandler {
     }
   }
 
+  /** The driver knows by the server's last answer whether there is anything to commit. */
   @Override
   public void commit(Handle handle) {
     try {
@@ -54,10 +56,14 @@ final class OpenTransactions extends DelegatingTransactionHandler {
     }
   }
 
+  /**
+   * Said in words: the driver would send nothing for a transaction in which nothing has succeeded,
+   * and that may hold locks all the same.
+   */
   @Override
   public void rollback(Handle handle) {
-    try {
-      handle.getConnection().rollback();
+    try (Statement statement = handle.getConnection().createStatement()) {
+      statement.execute("ROLLBACK");
     } catch (SQLException e) {
       throw new TransactionException("Failed to rollback transaction", e);
     }

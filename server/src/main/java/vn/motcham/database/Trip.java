@@ -14,6 +14,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * the intake's; no other may send more than one statement at once.
  */
 public final class Trip {
+  private static final String COMMIT = ";\nCOMMIT";
+
   private final Handle handle;
   private final List<Rows> tables = new ArrayList<>();
 
@@ -34,12 +36,25 @@ public final class Trip {
 
   /** Nothing is sent where there are no rows. */
   public void write() {
+    write("");
+  }
+
+  /**
+   * Commits in the same trip: where a row can't be written, what comes after it is not done, and
+   * neither is that. The transaction's own commit then finds nothing open and sends nothing. Needs
+   * a connection of the intake's.
+   */
+  public void writeAndCommit() {
+    write(COMMIT);
+  }
+
+  private void write(String end) {
     List<Rows> full = tables.stream().filter(rows -> !rows.isEmpty()).toList();
     tables.clear();
     if (full.isEmpty()) {
       return;
     }
-    String sql = full.stream().map(Rows::sql).collect(Collectors.joining(";\n"));
+    String sql = full.stream().map(Rows::sql).collect(Collectors.joining(";\n")) + end;
     try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
       // Each is of another length: kept for the next time, they would fill the memory.
       statement.setPoolable(false);

@@ -143,7 +143,7 @@ final class Intake {
       new ResponseTables(trip, this::newId)
           .insert(fresh, decide(handle, trip, fresh), dayKeys.getToday());
       numbers.mark(trip, numbered(fresh));
-      trip.write();
+      trip.writeAndCommit();
     }
     return outcomes;
   }

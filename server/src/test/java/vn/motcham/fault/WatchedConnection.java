@@ -53,14 +53,22 @@ final class WatchedConnection implements InvocationHandler {
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
     return switch (method.getName()) {
-      case "prepareStatement" ->
-          watched(call(real, method, arguments), (String) Objects.requireNonNull(arguments)[0]);
+      case "prepareStatement" -> prepare(method, Objects.requireNonNull(arguments));
       case "commit" -> {
         commit();
         yield null;
       }
       default -> call(real, method, arguments);
     };
+  }
+
+  /** A point lies before or after the commit, which must come by itself for that. */
+  private @Nullable Object prepare(Method method, Object[] arguments) throws Throwable {
+    String sql = (String) arguments[0];
+    if (!at(Point.NOTHING)) {
+      arguments[0] = sql.replaceFirst(";\\s*COMMIT$", "");
+    }
+    return watched(call(real, method, arguments), sql);
   }
 
   private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments)

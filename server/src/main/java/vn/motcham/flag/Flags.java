@@ -2,6 +2,7 @@ package vn.motcham.flag;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.motcham.database.Trip;
@@ -19,12 +21,14 @@ public final class Flags {
   private final UsualPaces usualPaces;
   private final FlagSettings settings;
   private final Rules rules;
+  private final Followed followed;
   private final InstantSource clock;
 
   Flags(UsualPaces usualPaces, FlagSettings settings, InstantSource clock) {
     this.usualPaces = usualPaces;
     this.settings = settings;
     this.rules = new Rules(settings);
+    this.followed = new Followed(clock);
     this.clock = clock;
   }
 
@@ -33,14 +37,14 @@ public final class Flags {
    * what the next ones are held against.
    *
    * @param trip by which that is kept
-   * @return one set for each, in their order
+   * @return to be handed to {@link #committed} when they are
    */
-  public List<Set<Flag>> decide(Handle handle, Trip trip, List<Sitting> sittings) {
+  public Decided decide(Handle handle, Trip trip, List<Sitting> sittings) {
     if (sittings.isEmpty()) {
-      return List.of();
+      return new Decided(List.of(), Map.of());
     }
     PaceTables tables = new PaceTables(handle, trip);
-    SortedMap<Integer, KioskWatch> watches = tables.read(sittings);
+    SortedMap<Integer, KioskWatch> watches = watches(tables, sittings);
     Map<Integer, UsualPace> usual =
         usualPaces.of(handle, sittings.stream().map(Sitting::unit).collect(Collectors.toSet()));
     Map<Sitting, Set<Flag>> decided = new IdentityHashMap<>();
@@ -53,7 +57,32 @@ public final class Flags {
               decided.put(sitting, watch.see(sitting, pace, rules, settings));
             });
     tables.write(watches, DailyPace.hourOf(clock.instant()));
-    return sittings.stream().map(sitting -> decided.getOrDefault(sitting, Set.of())).toList();
+    return new Decided(
+        sittings.stream().map(sitting -> decided.getOrDefault(sitting, Set.of())).toList(),
+        watches);
+  }
+
+  /** Notes that what was decided stands. */
+  public void committed(Decided decided) {
+    followed.keep(decided.watches());
+  }
+
+  /** The tables are asked of those kiosks alone that are not followed. */
+  private SortedMap<Integer, KioskWatch> watches(PaceTables tables, List<Sitting> sittings) {
+    SortedMap<Integer, KioskWatch> watches = new TreeMap<>();
+    List<Sitting> others = new ArrayList<>();
+    sittings.stream()
+        .sorted(Comparator.comparingInt(sitting -> sitting.session().seq()))
+        .collect(Collectors.groupingBy(sitting -> sitting.session().kiosk()))
+        .forEach(
+            (kiosk, own) ->
+                followed
+                    .find(kiosk, own)
+                    .ifPresentOrElse(watch -> watches.put(kiosk, watch), () -> others.addAll(own)));
+    if (!others.isEmpty()) {
+      watches.putAll(tables.read(others));
+    }
+    return watches;
   }
 
   /** The thresholds that a rule's sentence names, as they are set now. */

@@ -1,5 +1,6 @@
 package vn.motcham.flag;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,6 +14,8 @@ final class KioskWatch {
   private final SortedMap<Integer, Integer> minutes;
   private final SortedMap<Integer, Minute> added = new TreeMap<>();
   private @Nullable KioskPace pace;
+  private boolean unbroken = true;
+  private int device;
 
   /**
    * @param pace what is known of it; null: nothing
@@ -38,6 +41,8 @@ final class KioskWatch {
   }
 
   Set<Flag> see(Sitting sitting, UsualPace usual, Rules rules, FlagSettings settings) {
+    unbroken &= isNext(sitting);
+    device = sitting.session().device();
     KioskPace before = pace;
     boolean follows = before != null && before.isBefore(sitting);
     KioskPace now =
@@ -56,6 +61,45 @@ final class KioskWatch {
       pace = now;
     }
     return flags;
+  }
+
+  /**
+   * Whether nothing can have come between the last one and this; of a new kiosk's first neither.
+   */
+  private boolean isNext(Sitting sitting) {
+    Session session = sitting.session();
+    boolean sameDevice = device == 0 || device == session.device();
+    return pace == null
+        || (sameDevice && session.seq() == pace.seq() + 1 && session.minute() >= pace.minute());
+  }
+
+  /** Whether these are the next ones of the same device. */
+  boolean isContinuedBy(List<Sitting> sittings) {
+    KioskPace last = pace;
+    int next = last == null ? 0 : last.seq();
+    int minute = last == null ? 0 : last.minute();
+    for (Sitting sitting : sittings) {
+      Session session = sitting.session();
+      next++;
+      if (session.device() != device || session.seq() != next || session.minute() < minute) {
+        return false;
+      }
+      minute = session.minute();
+    }
+    return last != null;
+  }
+
+  /** Whether all that it saw followed what was known, one after the other. */
+  boolean isUnbroken() {
+    return unbroken;
+  }
+
+  /** As it stands, with nothing added. */
+  KioskWatch again() {
+    int last = pace == null ? 0 : pace.minute();
+    KioskWatch again = new KioskWatch(pace, minutes.tailMap(last - WINDOW));
+    again.device = device;
+    return again;
   }
 
   private int upTo(int minute) {

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcham.database.Trip;
 import vn.motcham.daykey.DayKeys;
+import vn.motcham.flag.Decided;
 import vn.motcham.flag.Flag;
 import vn.motcham.flag.Flags;
 import vn.motcham.flag.Sitting;
@@ -109,7 +110,9 @@ final class Intake {
     for (int attempt = 1; ; attempt++) {
       try {
         boolean looking = look;
-        return jdbi.inTransaction(handle -> store(handle, responses, looking));
+        Written written = jdbi.inTransaction(handle -> store(handle, responses, looking));
+        flags.committed(written.decided());
+        return written.outcomes();
       } catch (JdbiException e) {
         // Rolled back by the database in favour of another transaction, or there is something like
         // it already: what that is is seen now.
@@ -123,7 +126,10 @@ final class Intake {
     }
   }
 
-  private List<Outcome> store(Handle handle, List<ValidResponse> responses, boolean look) {
+  /** What a transaction did, if it stands. */
+  private record Written(List<Outcome> outcomes, Decided decided) {}
+
+  private Written store(Handle handle, List<ValidResponse> responses, boolean look) {
     Remembered remembered = new Remembered(handle);
     // In this order: whoever spent a token meanwhile is then remembered, too, so a copy is no
     // thief.
@@ -138,14 +144,15 @@ final class Intake {
       }
       outcomes.add(outcome);
     }
+    Trip trip = new Trip(handle);
+    Decided decided = flags.decide(handle, trip, sittings(fresh));
     if (!fresh.isEmpty()) {
-      Trip trip = new Trip(handle);
       new ResponseTables(trip, this::newId)
-          .insert(fresh, decide(handle, trip, fresh), dayKeys.getToday());
+          .insert(fresh, flagged(fresh, decided), dayKeys.getToday());
       numbers.mark(trip, numbered(fresh));
       trip.writeAndCommit();
     }
-    return outcomes;
+    return new Written(outcomes, decided);
   }
 
   private static List<Numbered> numbered(List<ValidResponse> responses) {
@@ -174,18 +181,17 @@ final class Intake {
     return new Outcome.Stored();
   }
 
+  private static List<Sitting> sittings(List<ValidResponse> responses) {
+    return responses.stream().flatMap(response -> response.findSitting().stream()).toList();
+  }
+
   /** Only kiosks say anything of a sitting; of the others it is known already. */
-  private List<Set<Flag>> decide(Handle handle, Trip trip, List<ValidResponse> responses) {
-    List<Sitting> sittings =
-        responses.stream().flatMap(response -> response.findSitting().stream()).toList();
-    if (sittings.isEmpty()) {
-      return responses.stream().map(response -> response.submission().flags()).toList();
-    }
-    Iterator<Set<Flag>> decided = flags.decide(handle, trip, sittings).iterator();
+  private static List<Set<Flag>> flagged(List<ValidResponse> responses, Decided decided) {
+    Iterator<Set<Flag>> flags = decided.flags().iterator();
     return responses.stream()
         .map(
             response ->
-                response.findSitting().isPresent() ? decided.next() : response.submission().flags())
+                response.findSitting().isPresent() ? flags.next() : response.submission().flags())
         .toList();
   }
 

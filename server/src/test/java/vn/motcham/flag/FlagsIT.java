@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,6 +23,8 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcham.database.Trip;
 import vn.motcham.house.MovableClock;
 
@@ -42,6 +45,7 @@ class FlagsIT {
   @Inject Flags flags;
   @Inject DailyPace daily;
   @Inject UsualPaces usualPaces;
+  @Inject FlagSettings settings;
   @Inject MovableClock clock;
 
   @Inject Jdbi jdbi;
@@ -77,10 +81,43 @@ class FlagsIT {
   }
 
   private List<Set<Flag>> decide(Handle handle, List<Sitting> sittings) {
+    return decide(flags, handle, sittings).flags();
+  }
+
+  private static Decided decide(Flags flags, Handle handle, List<Sitting> sittings) {
     Trip trip = new Trip(handle);
-    List<Set<Flag>> decided = flags.decide(handle, trip, sittings);
+    Decided decided = flags.decide(handle, trip, sittings);
     trip.write();
     return decided;
+  }
+
+  /** As a server does that follows its kiosks. */
+  private List<Set<Flag>> take(Flags server, List<Sitting> sittings) {
+    Decided decided = intake.inTransaction(handle -> decide(server, handle, sittings));
+    server.committed(decided);
+    return decided.flags();
+  }
+
+  private Flags server() {
+    return new Flags(usualPaces, settings, clock);
+  }
+
+  private int statements(Flags server, List<Sitting> sittings) {
+    AtomicInteger statements = new AtomicInteger();
+    Decided decided =
+        intake.inTransaction(
+            handle -> {
+              handle.setSqlLogger(
+                  new SqlLogger() {
+                    @Override
+                    public void logAfterExecution(StatementContext context) {
+                      statements.incrementAndGet();
+                    }
+                  });
+              return decide(server, handle, sittings);
+            });
+    server.committed(decided);
+    return statements.get();
   }
 
   private long sum(String what) {
@@ -119,19 +156,71 @@ class FlagsIT {
     List<Sitting> many =
         IntStream.range(0, 300).mapToObj(n -> sitting(1 + n % 60, n / 60 + 1, n, "" + n)).toList();
     decide(many.subList(0, 1));
-    AtomicInteger statements = new AtomicInteger();
+    assertThat(statements(server(), many.subList(1, 300))).isEqualTo(1);
+  }
+
+  @Test
+  void ofAKioskWhoseNextResponseComesHereTheTablesAreNotAsked() {
+    Flags server = server();
+    assertThat(statements(server, List.of(sitting(20, 1, 0, "5")))).isEqualTo(1);
+    assertThat(statements(server, List.of(sitting(20, 2, 20, "5")))).isZero();
+    assertThat(statements(server, List.of(sitting(20, 3, 40, "5"), sitting(20, 4, 41, "5"))))
+        .isZero();
+    assertThat(statements(server, List.of(sitting(20, 6, 60, "5")))).as("one is missing").isOne();
+    assertThat(statements(server, List.of(sitting(20, 5, 60, "5")))).as("late").isOne();
+    assertThat(statements(server, List.of(sitting(20, 7, 80, "5")))).as("after it").isOne();
+    assertThat(statements(server, List.of(sitting(20, 8, 80, "5")))).isZero();
+    assertThat(statements(server, List.of(sitting(20, 9, 10, "5")))).as("clock back").isOne();
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(statements(server, List.of(sitting(20, 10, 90, "5")))).as("long ago").isOne();
+    assertThat(sum("SUM(n) FROM kiosk_minute WHERE kiosk = 960020")).isEqualTo(10);
+  }
+
+  @Test
+  void whatWasRolledBackIsNotRemembered() {
+    Flags server = server();
+    take(server, List.of(sitting(21, 1, 0, "5")));
     intake.useTransaction(
         handle -> {
-          handle.setSqlLogger(
-              new SqlLogger() {
-                @Override
-                public void logAfterExecution(StatementContext context) {
-                  statements.incrementAndGet();
-                }
-              });
-          decide(handle, many.subList(1, 300));
+          decide(server, handle, List.of(sitting(21, 2, 10, "5")));
+          handle.rollback();
         });
-    assertThat(statements).hasValue(1);
+    take(server, List.of(sitting(21, 2, 10, "5")));
+    assertThat(sum("alike_run FROM kiosk_pace WHERE kiosk = 960021")).isEqualTo(2);
+    assertThat(sum("SUM(n) FROM kiosk_minute WHERE kiosk = 960021")).isEqualTo(2);
+  }
+
+  /** 400 presses at four kiosks, by chance at one server or the other, some of them together. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void severalServersThatFollowDecideAsOneThatAlwaysAsks(long seed) {
+    Random chance = new Random(seed);
+    List<Flags> servers = List.of(server(), server());
+    int[] seq = new int[4];
+    int second = 0;
+    int flagged = 0;
+    for (int press = 0; press < 400; ) {
+      Flags server = servers.get(chance.nextInt(10) < 7 ? 0 : 1);
+      int kiosk = chance.nextInt(4);
+      List<Sitting> followed = new ArrayList<>();
+      List<Sitting> asked = new ArrayList<>();
+      for (int n = 1 + chance.nextInt(3); n > 0; n--, press++) {
+        second += chance.nextInt(chance.nextInt(40) == 0 ? 900 : 20);
+        long gap = 1_000 + chance.nextInt(90_000);
+        String content = "" + chance.nextInt(3);
+        seq[kiosk] += chance.nextInt(12) == 0 ? 2 : 1;
+        followed.add(sitting(30 + kiosk, seq[kiosk], second, gap, content));
+        asked.add(sitting(40 + kiosk, seq[kiosk], second, gap, content));
+      }
+      List<Set<Flag>> flags = take(server, followed);
+      assertThat(flags).isEqualTo(decide(asked));
+      flagged += (int) flags.stream().filter(set -> !set.isEmpty()).count();
+    }
+    assertThat(flagged).isBetween(10, 360);
+    for (String what : List.of("alike_run", "close_run", "pressed_run", "seq", "minute")) {
+      String of = what + " FROM kiosk_pace WHERE kiosk = ";
+      assertThat(sum(of + 960_030)).as(what).isEqualTo(sum(of + 960_040));
+    }
   }
 
   /** Two servers whose kiosks overlap, in opposite orders. */

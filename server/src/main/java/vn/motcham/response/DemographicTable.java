@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Answer;
+import vn.motcham.database.MixedRows;
 import vn.motcham.database.Trip;
 
 /**

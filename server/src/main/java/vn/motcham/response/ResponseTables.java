@@ -15,6 +15,7 @@ import vn.motcham.answer.Answer;
 import vn.motcham.answer.AnswersText;
 import vn.motcham.answer.KeptAnswer;
 import vn.motcham.code.CodeTable;
+import vn.motcham.database.MixedRows;
 import vn.motcham.database.Rows;
 import vn.motcham.database.Trip;
 import vn.motcham.daykey.DayKey;
@@ -209,6 +210,13 @@ final class ResponseTables {
     byte[] id = newId.get();
     int halfMonth = Bucket.halfMonthOf(submission.bucket().firstDay()).code();
     rows.add(id, submission.unit(), submission.procedure(), halfMonth, id, option);
+  }
+
+  /** A cell of the tallies. */
+  private record Place(int unit, int survey, int bucket) {
+    static Place of(Submission submission) {
+      return new Place(submission.unit(), submission.survey(), submission.bucket().code());
+    }
   }
 
   private void mark(List<ValidResponse> responses) {

@@ -1,28 +1,27 @@
-package vn.motcham.response;
+package vn.motcham.database;
 
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.motcham.database.Rows;
 
 /**
  * Rows that are written in the order of what is random in them, whatever the order in which they
  * came: so not even a log of the database tells by their places which of them belong together.
  */
-final class MixedRows implements AutoCloseable {
+public final class MixedRows implements AutoCloseable {
   private final Rows rows;
   private final SortedMap<byte[], @Nullable Object[]> byChance =
       new TreeMap<>(Arrays::compareUnsigned);
 
-  MixedRows(Rows rows) {
+  public MixedRows(Rows rows) {
     this.rows = rows;
   }
 
   /**
    * @param random a value of this row that is like none of another
    */
-  void add(byte[] random, @Nullable Object... values) {
+  public void add(byte[] random, @Nullable Object... values) {
     byChance.put(random, values);
   }
 

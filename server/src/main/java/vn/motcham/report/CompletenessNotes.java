@@ -29,8 +29,7 @@ final class CompletenessNotes {
     if (!periods.mayChange(period)) {
       return Optional.empty();
     }
-    Set<Integer> own =
-        instruments.lineage(unit, instrument, period.firstDay(), period.lastDay()).everybody();
+    Set<Integer> own = instruments.everybody(unit, instrument, period);
     return fleet.find(own, instrument.series().numbers()).map(found -> sentence(found, language));
   }
 

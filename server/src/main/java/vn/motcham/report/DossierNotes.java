@@ -68,11 +68,7 @@ final class DossierNotes {
 
   private SortedMap<UnitMonth, Long> returned(Subject subject) {
     ReportingPeriod period = subject.period();
-    Set<Integer> own =
-        instruments
-            .lineage(
-                subject.unit().number(), subject.instrument(), period.firstDay(), period.lastDay())
-            .everybody();
+    Set<Integer> own = instruments.everybody(subject.unit().number(), subject.instrument(), period);
     return dossiers.listReturned(
         own, month(period.months().getFirst()), month(period.months().getLast()));
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.motcham.indicator.ReportingPeriod;
 import vn.motcham.series.Series;
 import vn.motcham.survey.Channel;
 import vn.motcham.survey.Deployment;
@@ -142,6 +143,11 @@ final class Instruments {
 
   Lineage lineage(int unit, Instrument instrument, LocalDate from, LocalDate to) {
     return Lineage.of(units, unit, edges(unit, instrument), from, to);
+  }
+
+  /** The unit and all that stood below it at any time in the period. */
+  Set<Integer> everybody(int unit, Instrument instrument, ReportingPeriod period) {
+    return lineage(unit, instrument, period.firstDay(), period.lastDay()).everybody();
   }
 
   private Stream<SurveyVersion> versionsAt(int number) {

@@ -1,7 +1,6 @@
 package vn.motcham.report;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -46,10 +45,7 @@ final class IssuanceRates {
 
   /** A hospital's papers ask for its patients' opinion, and are none of the counters'. */
   private Set<Integer> rated(int unit, Instrument instrument, ReportingPeriod period) {
-    LocalDate from = period.firstDay();
-    Set<Integer> own =
-        new LinkedHashSet<>(
-            instruments.lineage(unit, instrument, from, period.lastDay()).everybody());
+    Set<Integer> own = new LinkedHashSet<>(instruments.everybody(unit, instrument, period));
     own.removeIf(one -> !instruments.isAt(one, instrument));
     return own;
   }

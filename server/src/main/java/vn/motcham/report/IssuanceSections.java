@@ -41,7 +41,6 @@ final class IssuanceSections {
   }
 
   private IssuanceSection section(Issuance issuance, Language language) {
-    Figures figures = Figures.in(language);
     return new IssuanceSection(
         said(issuance, language),
         Stream.of(Stage.values()).flatMap(stage -> stages(issuance, stage, language)).toList(),
@@ -55,7 +54,7 @@ final class IssuanceSections {
         .map(part -> row(Texts.get(language, "report.issuance." + stage.code()), part, language));
   }
 
-  /** The most used papers first. One procedure alone says nothing that the whole does not. */
+  /** Those handed out most first. One procedure alone says nothing that the whole does not. */
   private List<IssuanceSection.Row> procedures(Issuance issuance, Language language) {
     return issuance.procedures().size() < 2
         ? List.of()

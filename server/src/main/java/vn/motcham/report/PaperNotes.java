@@ -37,11 +37,7 @@ final class PaperNotes {
   /** Of the units' months of which both are known; empty where there are none. */
   Optional<String> of(Subject subject) {
     ReportingPeriod period = subject.period();
-    Set<Integer> own =
-        instruments
-            .lineage(
-                subject.unit().number(), subject.instrument(), period.firstDay(), period.lastDay())
-            .everybody();
+    Set<Integer> own = instruments.everybody(subject.unit().number(), subject.instrument(), period);
     SortedMap<UnitMonth, Long> returned =
         dossiers.listReturned(
             own, month(period.months().getFirst()), month(period.months().getLast()));

@@ -25,11 +25,7 @@ final class WakeNotes {
   /** At the unit and all below it; empty where no kiosk was woken. */
   Optional<String> of(Subject subject) {
     ReportingPeriod period = subject.period();
-    Set<Integer> own =
-        instruments
-            .lineage(
-                subject.unit().number(), subject.instrument(), period.firstDay(), period.lastDay())
-            .everybody();
+    Set<Integer> own = instruments.everybody(subject.unit().number(), subject.instrument(), period);
     return rates
         .find(own, period.firstDay(), period.lastDay())
         .map(rate -> sentence(rate, subject.language()));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.calendar.Days;
+import vn.motcham.calendar.LivedDays;
 import vn.motcham.database.Rows;
 import vn.motcham.database.Trip;
 import vn.motcham.secret.Digest;
@@ -32,16 +33,19 @@ public final class Aliases {
   private final Path keyFile;
   private final SecureRandom random;
   private final InstantSource clock;
+  private final LivedDays lived;
 
   Aliases(
       Jdbi jdbi,
       @Property(name = "motcham.keys-dir", defaultValue = "data/keys") Path keysDirectory,
       SecureRandom random,
-      InstantSource clock) {
+      InstantSource clock,
+      LivedDays lived) {
     this.jdbi = jdbi;
     this.keyFile = keysDirectory.resolve("tokens").resolve("aliases.key");
     this.random = random;
     this.clock = clock;
+    this.lived = lived;
   }
 
   /**
@@ -92,8 +96,12 @@ public final class Aliases {
         .map(token -> new String(token, StandardCharsets.US_ASCII));
   }
 
-  /** Deletes those of tokens that can't be used any more. */
   @Scheduled(initialDelay = "5m", fixedDelay = "6h")
+  void look() {
+    lived.ifSteady(this::forget);
+  }
+
+  /** Deletes those of tokens that can't be used any more. */
   public void forget() {
     LocalDate today = Days.today(clock);
     int deleted;

@@ -4,14 +4,17 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import vn.motcham.calendar.LivedDays;
 
 /** Which key is whose, for all servers: by its fingerprint, which opens nothing. */
 @Singleton
 final class DayKeyTable implements DayKeys.Register {
   private final Jdbi jdbi;
+  private final LivedDays lived;
 
-  DayKeyTable(Jdbi jdbi) {
+  DayKeyTable(Jdbi jdbi, LivedDays lived) {
     this.jdbi = jdbi;
+    this.lived = lived;
   }
 
   @Override
@@ -33,6 +36,11 @@ final class DayKeyTable implements DayKeys.Register {
                 .bind(0, day)
                 .map((row, _) -> new DayKeys.Entry(row.getBytes(1), row.getBoolean(2)))
                 .findOne());
+  }
+
+  @Override
+  public boolean isSteady() {
+    return lived.areSteady();
   }
 
   @Override

@@ -39,6 +39,9 @@ public final class DayKeys {
 
     Optional<Entry> find(LocalDate day);
 
+    /** Whether today can be believed: what is destroyed is gone for good. */
+    boolean isSteady();
+
     /** The keys of the days before this one are gone. */
     void destroyed(LocalDate before, LocalDate today);
 
@@ -122,14 +125,17 @@ public final class DayKeys {
     return new Unavailable(ProblemType.NOT_READY);
   }
 
-  /** Makes the key of tomorrow, backs keys up, destroys those out of reach; and says so. */
+  /**
+   * Makes the key of tomorrow, backs keys up, destroys those out of reach; and says so. By a clock
+   * that has just leapt a year ahead none is: when it is right again, today's would be missing.
+   */
   @Scheduled(initialDelay = "1m", fixedDelay = "1h")
   void lookAfter() {
     LocalDate today = today();
     find(today);
     find(today.plusDays(1));
     int copied = files.backUp();
-    List<LocalDate> destroyed = destroyOld();
+    List<LocalDate> destroyed = register.isSteady() ? destroyOld() : List.of();
     if (copied > 0 || !destroyed.isEmpty()) {
       LOG.info("Keys of days: {} backed up, destroyed {}", copied, destroyed);
     }

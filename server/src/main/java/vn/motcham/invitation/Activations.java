@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.motcham.calendar.Days;
+import vn.motcham.calendar.LivedDays;
 import vn.motcham.database.Rows;
 import vn.motcham.database.Trip;
 import vn.motcham.integration.Authorisation;
@@ -40,6 +41,7 @@ final class Activations {
   private final References references;
   private final Issuances issuances;
   private final InstantSource clock;
+  private final LivedDays lived;
 
   Activations(
       Jdbi jdbi,
@@ -47,13 +49,15 @@ final class Activations {
       Authorisation authorisation,
       References references,
       Issuances issuances,
-      InstantSource clock) {
+      InstantSource clock,
+      LivedDays lived) {
     this.jdbi = jdbi;
     this.keys = keys;
     this.authorisation = authorisation;
     this.references = references;
     this.issuances = issuances;
     this.clock = clock;
+    this.lived = lived;
   }
 
   /** A token that is known by a reference until it is activated or expires. */
@@ -190,8 +194,12 @@ final class Activations {
     return Digest.hmac(keys.get(token.keyId()), "activation", token.nonce());
   }
 
-  /** Deletes what is known of tokens that can't be used any more. */
   @Scheduled(initialDelay = "5m", fixedDelay = "6h")
+  void look() {
+    lived.ifSteady(this::forget);
+  }
+
+  /** Deletes what is known of tokens that can't be used any more. */
   void forget() {
     for (String table : List.of("invitation_expected", "invitation_activation")) {
       deleteFrom(table);

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcham.calendar.Days;
+import vn.motcham.calendar.LivedDays;
 
 /**
  * Closes letters whose writers were asked for more and said nothing in time. Where the holidays of
@@ -25,16 +26,28 @@ final class Lapse {
   private final LetterKeys keys;
   private final Deadlines deadlines;
   private final InstantSource clock;
+  private final LivedDays lived;
 
-  Lapse(Jdbi jdbi, Letters letters, LetterKeys keys, Deadlines deadlines, InstantSource clock) {
+  Lapse(
+      Jdbi jdbi,
+      Letters letters,
+      LetterKeys keys,
+      Deadlines deadlines,
+      InstantSource clock,
+      LivedDays lived) {
     this.jdbi = jdbi;
     this.letters = letters;
     this.keys = keys;
     this.deadlines = deadlines;
     this.clock = clock;
+    this.lived = lived;
   }
 
   @Scheduled(initialDelay = "6m", fixedDelay = "1h")
+  void look() {
+    lived.ifSteady(this::close);
+  }
+
   void close() {
     LocalDate today = Days.today(clock);
     keys.find().ifPresent(key -> close(key, today));

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcham.calendar.Days;
+import vn.motcham.calendar.LivedDays;
 
 /**
  * Deletes letters on which nothing is to be done any more, with all that was done about them, when
@@ -27,11 +28,13 @@ final class Retention {
   private final Jdbi jdbi;
   private final int days;
   private final InstantSource clock;
+  private final LivedDays lived;
 
   Retention(
       Jdbi jdbi,
       @Property(name = "motcham.letters.keep-days", defaultValue = "730") int days,
-      InstantSource clock) {
+      InstantSource clock,
+      LivedDays lived) {
     if (days < SHORTEST) {
       throw new IllegalArgumentException(
           "motcham.letters.keep-days is at least " + SHORTEST + ": " + days);
@@ -39,6 +42,7 @@ final class Retention {
     this.jdbi = jdbi;
     this.days = days;
     this.clock = clock;
+    this.lived = lived;
   }
 
   int days() {
@@ -46,6 +50,10 @@ final class Retention {
   }
 
   @Scheduled(initialDelay = "7m", fixedDelay = "6h")
+  void look() {
+    lived.ifSteady(this::delete);
+  }
+
   void delete() {
     LocalDate before = Days.today(clock).minusDays(days);
     int deleted = 0;

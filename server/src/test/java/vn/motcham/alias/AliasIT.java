@@ -116,6 +116,14 @@ class AliasIT {
   }
 
   @Test
+  void aClockThatLeapsAYearAheadForgetsNoPaper() {
+    clock.advance(Duration.ofDays(365));
+    aliases.look();
+    clock.advance(Duration.ofDays(-365));
+    assertThat(type(alias).status()).isEqualTo(303);
+  }
+
+  @Test
   void guessingIsHeldOffAndMistypingIsNot() {
     for (int i = 0; i < 20; i++) {
       assertThat(type("mistyped").status()).isEqualTo(422);

@@ -137,8 +137,23 @@ class DayKeysTest {
     assertThat(register.find(TODAY).orElseThrow().destroyed()).isTrue();
   }
 
+  @Test
+  void aClockThatLeapsAYearAheadCostsNoKey() {
+    DayKeys keys = server();
+    keys.lookAfter();
+    String before = mark(keys, TODAY);
+    register.steady = false;
+    now = NOON.plusSeconds(365L * 86_400);
+    keys.lookAfter();
+    now = NOON;
+    assertThat(mark(keys, TODAY)).isEqualTo(before);
+    assertThat(mark(server(), TODAY)).isEqualTo(before);
+    assertThat(server().getToday().day()).isEqualTo(TODAY);
+  }
+
   /** The register of one database, without the database. */
   private static final class NotedInMemory implements DayKeys.Register {
+    private boolean steady = true;
     private final Map<LocalDate, DayKeys.Entry> entries = new ConcurrentHashMap<>();
 
     @Override
@@ -150,6 +165,11 @@ class DayKeysTest {
     @Override
     public Optional<DayKeys.Entry> find(LocalDate day) {
       return Optional.ofNullable(entries.get(day));
+    }
+
+    @Override
+    public boolean isSteady() {
+      return steady;
     }
 
     @Override

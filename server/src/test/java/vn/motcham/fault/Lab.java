@@ -1,6 +1,5 @@
 package vn.motcham.fault;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,7 @@ import vn.motcham.kiosk.example.KioskClient;
 final class Lab implements AutoCloseable {
   private static final int KIOSKS = 28;
 
+  private final Packed product;
   private final Path run;
   private final @Nullable OwnDatabase database;
   private final Schema schema;
@@ -48,19 +47,20 @@ final class Lab implements AutoCloseable {
   }
 
   /**
-   * @param target for whatever is written
+   * @param run for whatever is written, empty
+   * @param program where a database of our own is unpacked once for all
    * @param url of somebody who may do anything on a database server; null: one of our own
    */
-  Lab(Path target, @Nullable String url) throws IOException, InterruptedException, SQLException {
-    Path home = target.toAbsolutePath();
-    this.run = home.resolve("run");
-    empty(run);
+  Lab(Packed product, Path run, Path program, @Nullable String url)
+      throws IOException, InterruptedException, SQLException {
+    this.product = product;
+    this.run = run;
     Files.createDirectories(run.resolve("surveys/" + Sheet.SURVEY));
     Files.writeString(run.resolve("surveys/" + Sheet.SURVEY + "/1.yaml"), Sheet.YAML);
     Point.NOTHING.write(pointFile());
     time(Duration.ZERO);
     if (url == null) {
-      OwnDatabase own = new OwnDatabase(run, home.resolve("program"));
+      OwnDatabase own = new OwnDatabase(run, program);
       this.database = own;
       this.schema = Schema.make(own.url());
     } else {
@@ -69,15 +69,6 @@ final class Lab implements AutoCloseable {
     }
     this.databaseLine = new Line(List.of(schema.port()));
     furnish();
-  }
-
-  private static void empty(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> files = Files.walk(directory)) {
-        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-      }
-    }
-    Files.createDirectories(directory);
   }
 
   private static int freePort() throws IOException {
@@ -145,7 +136,7 @@ final class Lab implements AutoCloseable {
       }
     }
     while (servers.size() < count) {
-      servers.add(new Server(run, ports.get(servers.size()), environment));
+      servers.add(new Server(product, run, ports.get(servers.size()), environment));
     }
     for (Server server : servers) {
       server.await();

@@ -12,27 +12,24 @@ import java.util.stream.Stream;
 /**
  * The product with the failpoints in it, packed: only what comes in jars can be kept ready by the
  * virtual machine from one start to the next, and servers are started often here.
+ *
+ * @param classPath what servers are started with
+ * @param archive where what they load is kept ready
  */
-final class Packed {
-  private Packed() {}
-
+record Packed(String classPath, Path archive) {
   /**
-   * What servers are started with.
-   *
-   * @param run the directory for whatever is written
+   * @param folder for whatever is written, empty
    */
-  static String classPath(Path run) throws IOException {
+  static Packed make(Path folder) throws IOException {
     List<String> folders = new ArrayList<>();
     List<String> jars = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       (Files.isDirectory(Path.of(entry)) ? folders : jars).add(entry);
     }
-    Path jar = run.resolve("product.jar");
-    if (!Files.exists(jar)) {
-      pack(jar, folders, run.resolve("failpoints"));
-    }
+    Path jar = folder.resolve("product.jar");
+    pack(jar, folders, folder.resolve("failpoints"));
     jars.addFirst(jar.toString());
-    return String.join(File.pathSeparator, jars);
+    return new Packed(String.join(File.pathSeparator, jars), folder.resolve("classes.jsa"));
   }
 
   private static void pack(Path jar, List<String> folders, Path failpoints) throws IOException {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A line of the table, and below it what was noticed. */
-record Row(String name, String text, boolean passed) {
+record Row(String text, boolean passed) {
   private static final String FORM = "%-5s%-40s%7s%9s%9s%9s%6s%6s%6s%8s%8s%8s%9s%7s  %s%n";
   static final String HEAD =
       FORM.formatted(
@@ -24,6 +24,12 @@ record Row(String name, String text, boolean passed) {
           "back s",
           "verdict");
 
+  /** A scenario that can't be tried here, which is no failure. */
+  static Row notRun(Scenario scenario, String why) {
+    String text = "%-5s%-40s NOT RUN: %s%n".formatted(scenario.code(), scenario.title(), why);
+    return new Row(text, true);
+  }
+
   /** A scenario that must leave nothing to be found. */
   static Row of(Scenario scenario, int cycles, Trial trial, Findings found) {
     List<String> breaches = trial.driver().figures().breaches();
@@ -36,14 +42,14 @@ record Row(String name, String text, boolean passed) {
       remarks.add("refusals: " + refusals);
     }
     breaches.forEach(breach -> remarks.add("BREACH: " + breach));
-    return new Row(scenario.code(), line + indented(remarks), passed);
+    return new Row(line + indented(remarks), passed);
   }
 
   /** A lie that must be found. */
   static Row of(Point point, Trial trial, Findings found) {
     boolean caught = !found.areNone();
-    String line = line("", point.title(), 1, trial, found, caught ? "caught" : "NOT CAUGHT");
-    return new Row(point.name(), line, caught);
+    String line = line("lie", point.title(), 1, trial, found, caught ? "caught" : "NOT CAUGHT");
+    return new Row(line, caught);
   }
 
   private static String line(

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A schema of the harness's own on a database server, and the two accounts that the product gets.
@@ -17,10 +18,12 @@ import java.util.Map;
  */
 record Schema(String root, String name) {
   private static final String PASSWORD = "harness";
+  private static final AtomicInteger MADE = new AtomicInteger();
 
   /** Waits until the server answers, and makes the schema. */
   static Schema make(String root) throws SQLException, InterruptedException {
-    Schema schema = new Schema(root, "motcham_fault_" + ProcessHandle.current().pid());
+    String ours = ProcessHandle.current().pid() + "_" + MADE.incrementAndGet();
+    Schema schema = new Schema(root, "motcham_fault_" + ours);
     schema.awaitServer();
     String name = schema.name;
     execute(

@@ -24,11 +24,11 @@ final class Server {
   private final Map<String, String> environment;
   private Process process;
 
-  Server(Path run, int port, Map<String, String> environment) throws IOException {
+  Server(Packed product, Path run, int port, Map<String, String> environment) throws IOException {
     this.port = port;
     this.log = run.resolve("server-" + port + ".log");
     this.environment = Map.copyOf(environment);
-    this.command = command(run);
+    this.command = command(product);
     this.process = launch();
   }
 
@@ -48,16 +48,16 @@ final class Server {
     return Child.start(builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
   }
 
-  private static List<String> command(Path run) throws IOException {
+  private static List<String> command(Packed product) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx256m",
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + run.resolve("classes.jsa"),
+        "-XX:SharedArchiveFile=" + product.archive(),
         "-cp",
-        Packed.classPath(run),
+        product.classPath(),
         "vn.motcham.Application");
   }
 

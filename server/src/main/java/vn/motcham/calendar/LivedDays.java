@@ -1,0 +1,85 @@
+package vn.motcham.calendar;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The days on which servers ran, by their own clocks. Whatever is destroyed for being old is gone
+ * for good; so a clock that leaps ahead, by a dead battery or a date typed wrongly, is not believed
+ * before it has gone on like that.
+ */
+@Singleton
+public final class LivedDays {
+  private static final Logger LOG = LoggerFactory.getLogger(LivedDays.class);
+
+  /** Days before today. A server may be switched off over Tết. */
+  private static final int REACH = 14;
+
+  /** Of these. Whoever set the clock wrong has two days to see it. */
+  private static final int ENOUGH = 2;
+
+  private final Jdbi jdbi;
+  private final InstantSource clock;
+
+  LivedDays(Jdbi jdbi, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** Whether servers ran on two of the fourteen days before today. */
+  public boolean areSteady() {
+    LocalDate today = Days.today(clock);
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT COUNT(*) FROM lived_day WHERE day >= ? AND day < ?")
+                    .bind(0, today.minusDays(REACH))
+                    .bind(1, today)
+                    .mapTo(int.class)
+                    .one())
+        >= ENOUGH;
+  }
+
+  /** Does what can't be undone, if the clock can be believed. */
+  public void ifSteady(Runnable destroying) {
+    if (areSteady()) {
+      destroying.run();
+    }
+  }
+
+  /** Notes today down. */
+  @Scheduled(initialDelay = "20s", fixedDelay = "10m")
+  void live() {
+    LocalDate today = Days.today(clock);
+    int begun =
+        jdbi.withHandle(
+            handle -> handle.execute("INSERT IGNORE INTO lived_day (day) VALUES (?)", today));
+    if (begun > 0 && hasLeapt(today)) {
+      LOG.warn(
+          "Today is {} by this server's clock, and nothing ran on the {} days before. Is it right?"
+              + " Nothing is destroyed for being old until it has gone on for {} days",
+          today,
+          REACH,
+          ENOUGH);
+    }
+  }
+
+  /** Of a first installation's first day nothing is to be said. */
+  private boolean hasLeapt(LocalDate today) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT MAX(day) < ? FROM lived_day WHERE day < ? HAVING MAX(day) IS NOT NULL")
+                .bind(0, today.minusDays(REACH))
+                .bind(1, today)
+                .mapTo(boolean.class)
+                .findOne()
+                .orElse(false));
+  }
+}

@@ -243,6 +243,7 @@ final class Agreed {
               uses("round", "survey", "yaml"),
               uses(
                   "seal",
+                  "calendar",
                   "code",
                   "http",
                   "letter",

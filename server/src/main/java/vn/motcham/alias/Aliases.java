@@ -98,7 +98,7 @@ public final class Aliases {
 
   @Scheduled(initialDelay = "5m", fixedDelay = "6h")
   void look() {
-    lived.ifSteady(this::forget);
+    lived.unlessLeapt(this::forget);
   }
 
   /** Deletes those of tokens that can't be used any more. */

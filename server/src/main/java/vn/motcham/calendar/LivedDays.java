@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The days on which servers ran, by their own clocks. Whatever is destroyed for being old is gone
- * for good; so a clock that leaps ahead, by a dead battery or a date typed wrongly, is not believed
- * before it has gone on like that.
+ * The days on which servers ran, by their own clocks. What is destroyed for being old is gone for
+ * good, and what is sealed is closed; so a clock that leaps ahead, by a dead battery or a date
+ * typed wrongly, is not believed before it has gone on like that.
  */
 @Singleton
 public final class LivedDays {
@@ -31,24 +31,33 @@ public final class LivedDays {
     this.clock = clock;
   }
 
-  /** Whether servers ran on two of the fourteen days before today. */
-  public boolean areSteady() {
+  /**
+   * Whether servers ran once, but on fewer than two of the fourteen days before today. Of a first
+   * installation's first days that is not said.
+   */
+  public boolean hasLeapt() {
     LocalDate today = Days.today(clock);
+    LocalDate reach = today.minusDays(REACH);
     return jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT COUNT(*) FROM lived_day WHERE day >= ? AND day < ?")
-                    .bind(0, today.minusDays(REACH))
-                    .bind(1, today)
-                    .mapTo(int.class)
-                    .one())
-        >= ENOUGH;
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT COALESCE(MIN(day) < ?, FALSE) AND SUM(day >= ?) < ?
+                    FROM lived_day WHERE day < ?
+                    """)
+                .bind(0, reach)
+                .bind(1, reach)
+                .bind(2, ENOUGH)
+                .bind(3, today)
+                .mapTo(boolean.class)
+                .one());
   }
 
   /** Does what can't be undone, if the clock can be believed. */
-  public void ifSteady(Runnable destroying) {
-    if (areSteady()) {
-      destroying.run();
+  public void unlessLeapt(Runnable work) {
+    if (!hasLeapt()) {
+      work.run();
     }
   }
 
@@ -59,27 +68,14 @@ public final class LivedDays {
     int begun =
         jdbi.withHandle(
             handle -> handle.execute("INSERT IGNORE INTO lived_day (day) VALUES (?)", today));
-    if (begun > 0 && hasLeapt(today)) {
+    if (begun > 0 && hasLeapt()) {
       LOG.warn(
-          "Today is {} by this server's clock, and nothing ran on the {} days before. Is it right?"
-              + " Nothing is destroyed for being old until it has gone on for {} days",
+          "Today is {} by this server's clock, and hardly anything ran on the {} days before. Is it"
+              + " right? Nothing is sealed, nor destroyed for being old, until it has gone on for {}"
+              + " days",
           today,
           REACH,
           ENOUGH);
     }
-  }
-
-  /** Of a first installation's first day nothing is to be said. */
-  private boolean hasLeapt(LocalDate today) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT MAX(day) < ? FROM lived_day WHERE day < ? HAVING MAX(day) IS NOT NULL")
-                .bind(0, today.minusDays(REACH))
-                .bind(1, today)
-                .mapTo(boolean.class)
-                .findOne()
-                .orElse(false));
   }
 }

@@ -39,8 +39,8 @@ final class DayKeyTable implements DayKeys.Register {
   }
 
   @Override
-  public boolean isSteady() {
-    return lived.areSteady();
+  public boolean hasLeapt() {
+    return lived.hasLeapt();
   }
 
   @Override

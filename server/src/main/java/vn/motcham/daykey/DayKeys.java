@@ -39,8 +39,8 @@ public final class DayKeys {
 
     Optional<Entry> find(LocalDate day);
 
-    /** Whether today can be believed: what is destroyed is gone for good. */
-    boolean isSteady();
+    /** Whether today can't be believed: what is destroyed is gone for good. */
+    boolean hasLeapt();
 
     /** The keys of the days before this one are gone. */
     void destroyed(LocalDate before, LocalDate today);
@@ -135,7 +135,7 @@ public final class DayKeys {
     find(today);
     find(today.plusDays(1));
     int copied = files.backUp();
-    List<LocalDate> destroyed = register.isSteady() ? destroyOld() : List.of();
+    List<LocalDate> destroyed = register.hasLeapt() ? List.of() : destroyOld();
     if (copied > 0 || !destroyed.isEmpty()) {
       LOG.info("Keys of days: {} backed up, destroyed {}", copied, destroyed);
     }

@@ -196,7 +196,7 @@ final class Activations {
 
   @Scheduled(initialDelay = "5m", fixedDelay = "6h")
   void look() {
-    lived.ifSteady(this::forget);
+    lived.unlessLeapt(this::forget);
   }
 
   /** Deletes what is known of tokens that can't be used any more. */

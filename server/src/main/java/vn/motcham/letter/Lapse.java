@@ -45,7 +45,7 @@ final class Lapse {
 
   @Scheduled(initialDelay = "6m", fixedDelay = "1h")
   void look() {
-    lived.ifSteady(this::close);
+    lived.unlessLeapt(this::close);
   }
 
   void close() {

@@ -51,7 +51,7 @@ final class Retention {
 
   @Scheduled(initialDelay = "7m", fixedDelay = "6h")
   void look() {
-    lived.ifSteady(this::delete);
+    lived.unlessLeapt(this::delete);
   }
 
   void delete() {

@@ -13,7 +13,7 @@ import vn.motcham.house.MovableClock;
 @MicronautTest(transactional = false)
 @Property(name = MovableClock.ASKED_FOR, value = "true")
 class LivedDaysIT {
-  private static final LocalDate LEAPT = LocalDate.of(2041, 3, 1);
+  private static final LocalDate FIRST = LocalDate.of(2001, 3, 1);
 
   @Inject LivedDays lived;
   @Inject MovableClock clock;
@@ -24,34 +24,47 @@ class LivedDaysIT {
   }
 
   @Test
-  void aClockThatLeapsIsBelievedOnTheThirdDay() {
-    live(LEAPT);
-    live(LEAPT);
-    assertThat(lived.areSteady()).isFalse();
-    live(LEAPT.plusDays(1));
-    assertThat(lived.areSteady()).isFalse();
-    live(LEAPT.plusDays(2));
-    assertThat(lived.areSteady()).isTrue();
+  void aFirstInstallationHasNotLeapt() {
+    live(FIRST);
+    assertThat(lived.hasLeapt()).isFalse();
+    live(FIRST.plusDays(3));
+    assertThat(lived.hasLeapt()).isFalse();
+  }
+
+  @Test
+  void aClockThatLeapsAYearAheadIsBelievedOnTheThirdDay() {
+    live(FIRST);
+    LocalDate leapt = FIRST.plusYears(1);
+    live(leapt);
+    live(leapt);
+    assertThat(lived.hasLeapt()).isTrue();
+    live(leapt.plusDays(1));
+    assertThat(lived.hasLeapt()).isTrue();
+    live(leapt.plusDays(2));
+    assertThat(lived.hasLeapt()).isFalse();
   }
 
   @Test
   void aServerThatRunsOncePerWeekIsBelieved() {
-    LocalDate monday = LEAPT.plusYears(1);
+    live(FIRST);
+    LocalDate monday = FIRST.plusYears(2);
     live(monday);
     live(monday.plusWeeks(1));
     live(monday.plusWeeks(2));
-    assertThat(lived.areSteady()).isTrue();
+    assertThat(lived.hasLeapt()).isFalse();
   }
 
   @Test
   void whatCannotBeUndoneWaitsUntilThen() {
     int[] destroyed = {0};
-    live(LEAPT.plusYears(2));
-    lived.ifSteady(() -> destroyed[0]++);
+    live(FIRST);
+    LocalDate leapt = FIRST.plusYears(3);
+    live(leapt);
+    lived.unlessLeapt(() -> destroyed[0]++);
     assertThat(destroyed[0]).isZero();
-    live(LEAPT.plusYears(2).plusDays(1));
-    live(LEAPT.plusYears(2).plusDays(2));
-    lived.ifSteady(() -> destroyed[0]++);
+    live(leapt.plusDays(1));
+    live(leapt.plusDays(2));
+    lived.unlessLeapt(() -> destroyed[0]++);
     assertThat(destroyed[0]).isOne();
   }
 

@@ -142,7 +142,7 @@ class DayKeysTest {
     DayKeys keys = server();
     keys.lookAfter();
     String before = mark(keys, TODAY);
-    register.steady = false;
+    register.leapt = true;
     now = NOON.plusSeconds(365L * 86_400);
     keys.lookAfter();
     now = NOON;
@@ -153,7 +153,7 @@ class DayKeysTest {
 
   /** The register of one database, without the database. */
   private static final class NotedInMemory implements DayKeys.Register {
-    private boolean steady = true;
+    private boolean leapt;
     private final Map<LocalDate, DayKeys.Entry> entries = new ConcurrentHashMap<>();
 
     @Override
@@ -168,8 +168,8 @@ class DayKeysTest {
     }
 
     @Override
-    public boolean isSteady() {
-      return steady;
+    public boolean hasLeapt() {
+      return leapt;
     }
 
     @Override

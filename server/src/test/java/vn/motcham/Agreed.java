@@ -245,6 +245,7 @@ final class Agreed {
                   "seal",
                   "calendar",
                   "code",
+                  "database",
                   "http",
                   "letter",
                   "limit",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ final class KnownKiosks {
   // No more than there are kiosks: who is in no table is not kept here.
   private final Map<Integer, Entry> entries = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
+  private final AtomicBoolean looking = new AtomicBoolean();
   private volatile @Nullable Look last;
 
   KnownKiosks(Jdbi jdbi, InstantSource clock) {
@@ -80,13 +82,26 @@ final class KnownKiosks {
     return read;
   }
 
+  /** While one request makes a new checksum, others go by the last one. */
   private String checksum() {
-    long before = changes.get();
-    Look look = last;
-    Instant now = clock.instant();
-    if (look != null && Duration.between(look.at(), now).abs().compareTo(MOMENT) < 0) {
-      return look.checksum();
+    Look known = last;
+    if (known == null) {
+      return look();
     }
+    boolean fresh = Duration.between(known.at(), clock.instant()).abs().compareTo(MOMENT) < 0;
+    if (fresh || !looking.compareAndSet(false, true)) {
+      return known.checksum();
+    }
+    try {
+      return look();
+    } finally {
+      looking.set(false);
+    }
+  }
+
+  private String look() {
+    long before = changes.get();
+    Instant now = clock.instant();
     String checksum = jdbi.withHandle(handle -> new KioskTables(handle).checksum());
     // What was changed while it was read is looked at again next time.
     last = changes.get() == before ? new Look(checksum, now) : null;

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.motcham.database.Rows;
+import vn.motcham.database.Trip;
 import vn.motcham.response.KeptRows.Kind;
 import vn.motcham.response.KeptRows.Strip;
 
@@ -17,8 +18,9 @@ record LeafTable(Handle handle) {
 
   void insert(int batch, List<Leaf> leaves) {
     for (int from = 0; from < leaves.size(); from += AT_ONCE) {
-      PreparedBatch rows =
-          handle.prepareBatch(
+      Trip trip = new Trip(handle);
+      Rows rows =
+          trip.into(
               """
               INSERT INTO seal_leaf (kind, unit, part, bucket, id, batch, hash)
               VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -34,7 +36,7 @@ record LeafTable(Handle handle) {
             batch,
             leaf.hash());
       }
-      rows.execute();
+      trip.write();
     }
   }
 

@@ -13,9 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
+import vn.motcham.database.Rows;
+import vn.motcham.database.Trip;
 
 /**
  * Some cells of a survey, within a transaction: each of these units at each of these times. Their
@@ -62,13 +63,12 @@ record Cells(Handle handle, int survey, Set<Integer> units, Set<Integer> buckets
   void prepare() {
     TreeSet<Place> missing = all();
     missing.removeAll(list(LOCKS));
-    if (!missing.isEmpty()) {
-      PreparedBatch batch =
-          handle.prepareBatch(
-              "INSERT IGNORE INTO tallied_cell (unit, survey, bucket, recounts) VALUES (?, ?, ?, 1)");
-      missing.forEach(place -> batch.add(place.unit(), place.survey(), place.bucket()));
-      batch.execute();
-    }
+    Trip trip = new Trip(handle);
+    Rows rows =
+        trip.into(
+            "INSERT IGNORE INTO tallied_cell (unit, survey, bucket, recounts) VALUES (?, ?, ?, 1)");
+    missing.forEach(place -> rows.add(place.unit(), place.survey(), place.bucket()));
+    trip.write();
   }
 
   /** Until the transaction ends, no other worker counts these cells. */

@@ -35,8 +35,8 @@ final class Worker {
 
   private static final int PAUSES_WHEN_FEW_COME = 1;
 
-  /** Responses in a second. */
-  private static final double FEW = 200;
+  /** Responses in a second; a province's busy hour has a hundred. */
+  private static final double FEW = 120;
 
   /** So long it lets a queue of responses pass: what counts now counts the same cells again. */
   private static final Duration COURTESY = Duration.ofSeconds(10);

@@ -2,20 +2,12 @@ package vn.motcham.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Objects;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.motcham.house.QrPicture;
 
 /** A citizen at home, a phone in one hand and the receipt in the other. */
 class ReceiptJourneyIT {
@@ -39,8 +31,8 @@ class ReceiptJourneyIT {
   }
 
   @Test
-  void aReceiptIsRatedOnceByKeyboardWithoutAnyScript() throws Exception {
-    String printed = decoded(site.download("/r/" + site.invite() + "/qr.png"));
+  void aReceiptIsRatedOnceByKeyboardWithoutAnyScript() {
+    String printed = QrPicture.said(site.download("/r/" + site.invite() + "/qr.png"));
     try (Screen screen = browser.screenWithoutScripts(PHONE)) {
       Page page = screen.page();
       assertThat(screen.open(printed)).isEqualTo(200);
@@ -60,7 +52,7 @@ class ReceiptJourneyIT {
   }
 
   @Test
-  void aRatingMovesTheFigureOfItsUnit() throws Exception {
+  void aRatingMovesTheFigureOfItsUnit() {
     String unit = "SL.X02.TTHCC";
     site.rateWell(unit, 29);
     String unitPage = site.address("/staff/units/" + site.unit(unit));
@@ -71,7 +63,7 @@ class ReceiptJourneyIT {
       staff.open(unitPage);
       assertThat(UnitFigure.on(staff)).isEqualTo(new UnitFigure("89,66\u00a0%", "29"));
 
-      phone.open(decoded(site.download("/r/" + site.inviteFor(unit) + "/qr.png")));
+      phone.open(QrPicture.said(site.download("/r/" + site.inviteFor(unit) + "/qr.png")));
       rateWithTheKeyboard(phone.page(), 0);
       assertThat(phone.page().locator("h1").innerText()).isEqualTo(THANKS);
 
@@ -102,15 +94,5 @@ class ReceiptJourneyIT {
       page.keyboard().press("Tab");
     }
     assertThat(wanted.count()).as("reached by Tab: " + selector).isEqualTo(1);
-  }
-
-  private static String decoded(byte[] png) throws IOException, NotFoundException {
-    var image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(png)));
-    var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-    try {
-      return new QRCodeReader().decode(bitmap).getText();
-    } catch (com.google.zxing.ChecksumException | com.google.zxing.FormatException e) {
-      throw new AssertionError(e);
-    }
   }
 }

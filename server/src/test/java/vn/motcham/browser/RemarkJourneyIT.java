@@ -2,27 +2,18 @@ package vn.motcham.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
-import javax.imageio.ImageIO;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcham.house.QrPicture;
 
 /** Somebody has rated, and would like to say more than a counter's hall should hear. */
 class RemarkJourneyIT {
@@ -45,8 +36,7 @@ class RemarkJourneyIT {
 
   @ParameterizedTest
   @CsvSource({"1080,1920,vi", "1280,800,vi", "1024,600,en", "800,480,vi", "600,1024,vi"})
-  void theCodeOnTheThanksOpensAPageOfWordsOnAPhone(int width, int height, String language)
-      throws Exception {
+  void theCodeOnTheThanksOpensAPageOfWordsOnAPhone(int width, int height, String language) {
     String said = "Ghế chờ ít quá, nhìn từ " + width + ".";
     long responses = site.responses(UNIT);
     try (Screen kiosk = browser.kiosk(width, height);
@@ -120,7 +110,7 @@ class RemarkJourneyIT {
 
   @ParameterizedTest
   @CsvSource({"320,vi", "320,en", "1440,vi"})
-  void everybodyCanUseThePage(int width, String language) throws Exception {
+  void everybodyCanUseThePage(int width, String language) {
     try (Screen kiosk = browser.kiosk(1280, 800);
         Screen screen = browser.screen(width)) {
       site.place(kiosk.openKiosk(site), UNIT, "Quầy 5");
@@ -171,14 +161,10 @@ class RemarkJourneyIT {
                     .one());
   }
 
-  /** Looks at the card alone, and well: what it reads is another code at each run. */
-  private static String decoded(Page page) throws IOException, ReaderException {
-    byte[] png =
-        page.locator(".remark")
+  private static String decoded(Page page) {
+    return QrPicture.said(
+        page.locator(".remark .qr")
             .screenshot(
-                new Locator.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
-    var image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(png)));
-    var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-    return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+                new Locator.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)));
   }
 }

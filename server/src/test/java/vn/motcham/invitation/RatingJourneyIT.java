@@ -2,11 +2,6 @@ package vn.motcham.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -14,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +16,7 @@ import vn.motcham.code.LookupCode;
 import vn.motcham.hardening.Row;
 import vn.motcham.house.House;
 import vn.motcham.house.Phone;
+import vn.motcham.house.QrPicture;
 import vn.motcham.house.Reply;
 import vn.motcham.house.Web;
 import vn.motcham.http.WellFormed;
@@ -43,7 +38,7 @@ class RatingJourneyIT {
   }
 
   @Test
-  void theCodeOnAReceiptOpensTheRatingPage() throws Exception {
+  void theCodeOnAReceiptOpensTheRatingPage() {
     String path = decoded(web.get("/r/" + house.invite(unit) + "/qr.png"));
     Reply page = web.open(path);
     assertThat(page.status()).isEqualTo(200);
@@ -216,14 +211,8 @@ class RatingJourneyIT {
     return page.text().replace(Phone.formIdIn(page), "");
   }
 
-  private static String decoded(Reply png) throws Exception {
+  private static String decoded(Reply png) {
     assertThat(png.header("content-type")).isEqualTo("image/png");
-    var image = ImageIO.read(new ByteArrayInputStream(png.body()));
-    var pixels = new HybridBinarizer(new BufferedImageLuminanceSource(image));
-    try {
-      return URI.create(new QRCodeReader().decode(new BinaryBitmap(pixels)).getText()).getPath();
-    } catch (NotFoundException e) {
-      throw new AssertionError("no code in the picture", e);
-    }
+    return URI.create(QrPicture.said(png.body())).getPath();
   }
 }

@@ -2,10 +2,6 @@ package vn.motcham.remark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -30,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcham.house.House;
 import vn.motcham.house.MovableClock;
 import vn.motcham.house.Phone;
+import vn.motcham.house.QrPicture;
 import vn.motcham.house.Reply;
 import vn.motcham.house.Web;
 import vn.motcham.http.WellFormed;
@@ -97,7 +94,7 @@ class RemarksIT {
   }
 
   @Test
-  void whatEveryKioskOfAUnitShowsLeadsToOnePageAndSaysNothingOfWhoRated() throws Exception {
+  void whatEveryKioskOfAUnitShowsLeadsToOnePageAndSaysNothingOfWhoRated() {
     KioskClient kiosk = house.kiosk(unit);
     Reply before = reply(kiosk);
     KioskClient.Asked asked = KioskClient.Asked.of(before.text());
@@ -137,7 +134,7 @@ class RemarksIT {
         answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  private static String scanned(String drawn, int size) throws Exception {
+  private static String scanned(String drawn, int size) {
     BufferedImage image =
         new BufferedImage(size * PIXELS, size * PIXELS, BufferedImage.TYPE_BYTE_GRAY);
     var graphics = image.createGraphics();
@@ -152,8 +149,7 @@ class RemarksIT {
           Integer.parseInt(step.group(3)) * PIXELS,
           PIXELS);
     }
-    var pixels = new HybridBinarizer(new BufferedImageLuminanceSource(image));
-    return new QRCodeReader().decode(new BinaryBitmap(pixels)).getText();
+    return QrPicture.said(image);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.answer.Given;
+import vn.motcham.calendar.LivedDays;
 import vn.motcham.database.TestDatabase;
 import vn.motcham.definition.SmallSurvey;
 import vn.motcham.house.MovableClock;
@@ -75,6 +76,11 @@ final class Nights implements AutoCloseable {
 
   Seals seals() {
     return context.getBean(Seals.class);
+  }
+
+  /** What comes every ten minutes of a server that serves. */
+  Night night() {
+    return new Night(seals(), context.getBean(LivedDays.class));
   }
 
   void turnTo(LocalDate day, LocalTime time) {

@@ -13,9 +13,6 @@ import java.util.Map;
  * its outbox and is sent again.
  */
 final class Client implements Runnable {
-  /** From one answer to the next question: else a server that starts has no processor left. */
-  private static final int BREATH_MILLIS = 30;
-
   private static final int PAUSE_MILLIS = 100;
   private static final int LONGEST_PAUSE_MILLIS = 1_600;
 
@@ -73,7 +70,7 @@ final class Client implements Runnable {
     } else {
       pause = PAUSE_MILLIS;
       if (driver.makesMore()) {
-        Thread.sleep(BREATH_MILLIS);
+        Thread.sleep(driver.breath());
       }
     }
   }

@@ -26,6 +26,7 @@ final class Driver {
   private final HttpClient http;
   private final String address;
   private volatile Duration patience = Duration.ofSeconds(30);
+  private volatile Duration breath = Duration.ofMillis(30);
   private volatile Duration serverOffset = Duration.ZERO;
   private volatile boolean open;
   private volatile boolean makesMore = true;
@@ -61,6 +62,15 @@ final class Driver {
 
   void patience(Duration other) {
     patience = other;
+  }
+
+  /** From an answer to the next question: else a server that starts has no processor left. */
+  Duration breath() {
+    return breath;
+  }
+
+  void breath(Duration other) {
+    breath = other;
   }
 
   /** Somebody else answers too: not every answer is the product's to be judged. */

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** Everything that may happen between a client and a server that are both well. */
 final class LineFaults {
   private static final int MOST_COPIES = 5;
   private static final int COPIED = 10;
+
+  /** Each waits up to 1.6 s between two tries, and every byte of an answer has to have its turn. */
+  private static final int CLIENTS_PER_KIOSK = 3;
 
   private LineFaults() {}
 
@@ -47,7 +51,10 @@ final class LineFaults {
 
   /** Answers to single responses: all of them are equally long. */
   private static List<Sender> singles(Trial trial) {
-    return trial.lab().kiosks().stream().<Sender>map(k -> new Sender.FromKiosk(k, 1)).toList();
+    return trial.lab().kiosks().stream()
+        .flatMap(kiosk -> Stream.generate(() -> kiosk).limit(CLIENTS_PER_KIOSK))
+        .<Sender>map(kiosk -> new Sender.FromKiosk(kiosk, 1))
+        .toList();
   }
 
   /** An answer has some 900 bytes, with its headers; the short form leaves some offsets out. */

@@ -84,6 +84,8 @@ final class ServerFaults {
 
   static void oneOfTwo(Trial trial) throws Exception {
     Lab lab = trial.lab();
+    // Enough to hear from both at once; the rest of the processor starts servers.
+    trial.driver().breath(Duration.ofMillis(trial.either(1_000, 30)));
     trial.begin();
     Trial.pause(300, 1_000);
     long since = System.nanoTime();

@@ -8,6 +8,10 @@ import java.util.concurrent.ThreadLocalRandom;
 /** A scenario on its way through its cycles: the load, and what was noticed besides the ledger. */
 final class Trial {
   private static final Duration DRAIN = Duration.ofSeconds(90);
+
+  /** Servers are started all the time there, beside a build's other work. */
+  private static final Duration SHORT_FORM_BREATH = Duration.ofMillis(90);
+
   private static final int PHONES = 4;
   private static final int BATCH = 10;
 
@@ -24,6 +28,9 @@ final class Trial {
     this.lab = lab;
     this.driver = driver;
     this.brief = brief;
+    if (brief) {
+      driver.breath(SHORT_FORM_BREATH);
+    }
   }
 
   Lab lab() {

@@ -256,7 +256,7 @@ final class Agreed {
               uses("secret"),
               uses("selftest", "http", "kiosk", "response", "secret", "survey", "tally"),
               uses("series", "indicator", "survey", "tally"),
-              uses("setting", "calendar", "problem", "staff", "unit"),
+              uses("setting", "calendar", "database", "problem", "staff", "unit"),
               uses(
                   "sheet",
                   "answer",
@@ -283,7 +283,7 @@ final class Agreed {
               uses("table", "problem"),
               uses("tally", "answer", "database", "response", "survey"),
               uses("target", "survey", "yaml"),
-              uses("unit", "problem", "table"),
+              uses("unit", "database", "problem", "table"),
               uses("wake", "calendar", "database", "indicator", "response", "survey"),
               uses("xlsform", "calendar", "definition", "http", "problem", "survey"),
               uses("yaml", "problem")));

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.motcham.calendar.OpeningHours;
+import vn.motcham.database.SharedFailure;
 import vn.motcham.unit.EdgeType;
 import vn.motcham.unit.Units;
 
@@ -25,6 +26,7 @@ public final class UnitHours {
   private final Jdbi jdbi;
   private final Units units;
   private final InstantSource clock;
+  private final SharedFailure failure = new SharedFailure();
   private volatile @Nullable Copy copy;
 
   UnitHours(Jdbi jdbi, Units units, InstantSource clock) {
@@ -61,20 +63,25 @@ public final class UnitHours {
 
   private Copy said() {
     Copy last = copy;
-    return last != null && last.isFresh(clock.instant()) ? last : refresh();
+    return last != null && last.isFresh(clock.instant()) ? last : refresh(System.nanoTime());
   }
 
-  private synchronized Copy refresh() {
+  private synchronized Copy refresh(long asked) {
     Instant now = clock.instant();
     Copy last = copy;
     if (last != null && last.isFresh(now)) {
       return last;
     }
-    Map<Integer, String> texts =
-        jdbi.withHandle(handle -> new SettingsTable(handle).readOpeningHours());
-    Copy next = new Copy(texts, new ConcurrentHashMap<>(), now);
-    copy = next;
-    return next;
+    failure.throwIfSince(asked);
+    try {
+      Map<Integer, String> texts =
+          jdbi.withHandle(handle -> new SettingsTable(handle).readOpeningHours());
+      Copy next = new Copy(texts, new ConcurrentHashMap<>(), now);
+      copy = next;
+      return next;
+    } catch (RuntimeException e) {
+      throw failure.note(e);
+    }
   }
 
   /** To be called after they were changed; what is being read meanwhile is read again. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import vn.motcham.database.SharedFailure;
 
 /**
  * Something that is changed by whole imports, one at a time, and read from a copy in memory. Its
@@ -19,6 +20,7 @@ final class Catalogue<T> {
   private final Jdbi jdbi;
   private final InstantSource clock;
   private final Function<Handle, T> read;
+  private final SharedFailure failure = new SharedFailure();
   private volatile @Nullable Copy<T> copy;
 
   private record Copy<T>(T value, long version, Instant checked) {
@@ -41,7 +43,9 @@ final class Catalogue<T> {
   /** The content, at most {@link #MAX_AGE} behind the database. */
   T get() {
     Copy<T> last = copy;
-    return last != null && last.isFresh(clock.instant()) ? last.value() : refresh();
+    return last != null && last.isFresh(clock.instant())
+        ? last.value()
+        : refresh(System.nanoTime());
   }
 
   /** Runs an import in one transaction, after every other one; a refusal leaves nothing behind. */
@@ -76,15 +80,20 @@ final class Catalogue<T> {
     copy = null;
   }
 
-  private synchronized T refresh() {
+  private synchronized T refresh(long asked) {
     Instant now = clock.instant();
     Copy<T> last = copy;
     if (last != null && last.isFresh(now)) {
       return last.value();
     }
-    Copy<T> next = jdbi.inTransaction(handle -> read(handle, last, now));
-    copy = next;
-    return next.value();
+    failure.throwIfSince(asked);
+    try {
+      Copy<T> next = jdbi.inTransaction(handle -> read(handle, last, now));
+      copy = next;
+      return next.value();
+    } catch (RuntimeException e) {
+      throw failure.note(e);
+    }
   }
 
   /** One transaction sees one state, so the version and the content belong together. */

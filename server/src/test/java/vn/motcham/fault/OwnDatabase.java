@@ -71,6 +71,7 @@ final class OwnDatabase implements AutoCloseable {
             "--pid-file=" + home.resolve("pid"),
             "--init-file=" + home.resolve("init.sql"),
             "--bind-address=127.0.0.1",
+            "--skip-ssl",
             "--skip-name-resolve",
             "--skip-log-bin",
             "--innodb-flush-log-at-trx-commit=1",

@@ -51,7 +51,9 @@ class ArchitectureTest {
 
   @Test
   void aUseThatTheMapLacksIsFound() {
-    assertThat(PackageGraph.of(HOUSE).differencesFrom(agreedBut("unit", Set.of("database", "problem"))))
+    assertThat(
+            PackageGraph.of(HOUSE)
+                .differencesFrom(agreedBut("unit", Set.of("database", "problem"))))
         .containsExactly("unit uses table, which the map does not let it");
   }
 

@@ -36,7 +36,7 @@ final class DatabaseFaults {
     trial.begin();
     Trial.pause(300, 1_000);
     database.freeze();
-    Trial.pause(trial.either(7_000, 60_000), trial.either(7_000, 60_000));
+    Trial.pause(trial.either(8_000, 60_000), trial.either(8_000, 60_000));
     int threads = trial.lab().server(0).threads();
     trial.expect(threads <= MOST_THREADS, threads + " threads");
     trial.expect(

@@ -23,7 +23,7 @@ final class LineFaults {
 
   static void lostAnswers(Trial trial) throws Exception {
     trial.begin();
-    endure(trial, new Trouble.LostAnswers(0.3), trial.either(1_500, 4_000));
+    endure(trial, new Trouble.LostAnswers(0.3), trial.either(2_000, 4_000));
     trial.drain();
   }
 
@@ -34,7 +34,7 @@ final class LineFaults {
   }
 
   static void badLine(Trial trial) throws Exception {
-    int millis = trial.either(500, 2_000);
+    int millis = trial.either(700, 2_000);
     trial.driver().patience(Duration.ofSeconds(2));
     trial.begin();
     endure(trial, new Trouble.Latency(100), millis);

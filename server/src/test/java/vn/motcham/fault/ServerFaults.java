@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The server ends in all the ways in which it can. */
 final class ServerFaults {
-  /** Twice these in the short form, which shares its machine with a build. */
+  /** Twice that in the short form, which shares its machine with a build. */
   private static final int BACK_SECONDS = 15;
 
   /** Clients wait up to 1.6 s between two tries. */
@@ -85,18 +85,18 @@ final class ServerFaults {
   static void oneOfTwo(Trial trial) throws Exception {
     Lab lab = trial.lab();
     // Enough to hear from both at once; the rest of the processor starts servers.
-    trial.driver().breath(Duration.ofMillis(trial.either(500, 30)));
+    trial.driver().breath(Duration.ofMillis(trial.either(300, 30)));
     trial.begin();
     Trial.pause(300, 1_000);
     long since = System.nanoTime();
     lab.server(0).kill();
-    trial.recovers(since, trial.either(2, 1) * OTHER_TAKES_OVER_SECONDS);
+    trial.recovers(since, OTHER_TAKES_OVER_SECONDS);
     lab.server(0).start();
     lab.server(0).await();
     Trial.pause(100, 300);
     since = System.nanoTime();
     lab.server(1).stop();
-    trial.recovers(since, trial.either(2, 1) * OTHER_TAKES_OVER_SECONDS);
+    trial.recovers(since, OTHER_TAKES_OVER_SECONDS);
     lab.server(1).start();
     lab.server(1).await();
     trial.drain();

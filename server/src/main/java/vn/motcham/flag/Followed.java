@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * it still holds. Whoever waits at a counter waits for one trip less.
  */
 final class Followed {
-  /** Long before the tables forget it. */
-  private static final Duration KEPT = Duration.ofMinutes(10);
+  /** A day at a counter; the tables keep it for longer. */
+  private static final Duration KEPT = Duration.ofHours(12);
 
   private final Map<Integer, Known> known = new ConcurrentHashMap<>();
   private final InstantSource clock;

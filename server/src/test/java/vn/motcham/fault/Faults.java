@@ -135,6 +135,7 @@ public final class Faults {
     try (Ledger ledger = new Ledger(lab.ledger(scenario.code()))) {
       Trial trial = new Trial(lab, new Driver(ledger, lab.door().port()), brief);
       for (int cycle = 0; cycle < cycles; cycle++) {
+        trial.awaitRoomInTheHour();
         scenario.course().run(trial);
       }
       return Row.of(scenario, cycles, trial, lab.auditor().compare(ledger.file()));
@@ -147,6 +148,7 @@ public final class Faults {
     lab.sweep();
     try (Ledger ledger = new Ledger(lab.ledger(point.name()))) {
       Trial trial = new Trial(lab, new Driver(ledger, lab.door().port()), brief);
+      trial.awaitRoomInTheHour();
       Sabotage.run(trial, point);
       Findings findings = lab.auditor().compare(ledger.file());
       lab.point(Point.NOTHING);

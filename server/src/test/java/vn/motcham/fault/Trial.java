@@ -1,6 +1,8 @@
 package vn.motcham.fault;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -61,6 +63,24 @@ final class Trial {
       phones.add(new Sender.FromPhones(lab.kiosks().get(i).unit(), lab.integrationKey()));
     }
     return phones;
+  }
+
+  /**
+   * Lets an hour end that is nearly over: what comes counts in the hour, and is remembered on the
+   * day, in which it comes, and a sheet is filled in before it goes.
+   */
+  void awaitRoomInTheHour() throws InterruptedException {
+    Thread.sleep(untilThereIsRoom(Instant.now(), Duration.ofSeconds(either(20, 90))));
+  }
+
+  /**
+   * How long to wait for an hour that has so much left.
+   *
+   * @param room less than an hour
+   */
+  static Duration untilThereIsRoom(Instant now, Duration room) {
+    Instant turn = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+    return now.plus(room).isBefore(turn) ? Duration.ZERO : Duration.between(now, turn);
   }
 
   static void pause(int from, int to) throws InterruptedException {

@@ -171,9 +171,11 @@ class FlagsIT {
     assertThat(statements(server, List.of(sitting(20, 7, 80, "5")))).as("after it").isOne();
     assertThat(statements(server, List.of(sitting(20, 8, 80, "5")))).isZero();
     assertThat(statements(server, List.of(sitting(20, 9, 10, "5")))).as("clock back").isOne();
-    clock.advance(Duration.ofMinutes(10));
-    assertThat(statements(server, List.of(sitting(20, 10, 90, "5")))).as("long ago").isOne();
-    assertThat(sum("SUM(n) FROM kiosk_minute WHERE kiosk = 960020")).isEqualTo(10);
+    clock.advance(Duration.ofMinutes(11 * 60 + 59));
+    assertThat(statements(server, List.of(sitting(20, 10, 90, "5")))).as("the same day").isZero();
+    clock.advance(Duration.ofHours(12));
+    assertThat(statements(server, List.of(sitting(20, 11, 90, "5")))).as("long ago").isOne();
+    assertThat(sum("SUM(n) FROM kiosk_minute WHERE kiosk = 960020")).isEqualTo(11);
   }
 
   @Test

@@ -18,13 +18,12 @@ record Fleet(List<Kiosk> kiosks, Counter counter) {
 
   /** Requests of so many responses each, the kiosks taking turns. */
   Queue<byte[]> requests(int count, int responses) {
-    int each = Math.ceilDiv(count, kiosks.size());
-    List<Queue<byte[]>> outboxes = outboxes(each, responses);
-    Queue<byte[]> all = new ArrayDeque<>(each * kiosks.size());
-    for (int i = 0; i < each; i++) {
-      outboxes.forEach(outbox -> all.add(outbox.remove()));
-    }
-    return all;
+    return turns(count, responses).all();
+  }
+
+  /** The same for somebody who may not get to all of them. */
+  Turns turns(int count, int responses) {
+    return new Turns(kiosks, outboxes(Math.ceilDiv(count, kiosks.size()), responses), responses);
   }
 
   /** What each kiosk has waiting; signed on all processors, as of now. */

@@ -42,6 +42,12 @@ final class Kiosk {
     this.asked = asked;
   }
 
+  /** As if nobody had given its last responses. */
+  void unsay(int responses) {
+    said -= responses;
+    answeredAt = answeredAt.minus(PACE.multipliedBy(responses));
+  }
+
   /** One response, as it goes over the line. */
   String response(SplittableRandom random) {
     answeredAt = answeredAt.plus(PACE);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -111,10 +110,12 @@ final class Rates {
   private Run run(Load load, Duration time) throws Exception {
     double rate = lastRate.getOrDefault(load, guess(load));
     int requests = (int) (rate * 1.3 * time.toMillis() / 1000 / load.batch()) + load.concurrency();
-    Queue<byte[]> outbox = bench.fleet().requests(requests, load.batch());
+    Turns turns = bench.fleet().turns(requests, load.batch());
     bench.meter().settle();
     Meter.Used before = bench.meter().read();
-    Drive.Outcome outcome = Drive.shared(bench.product().port(), load.concurrency(), outbox, time);
+    Drive.Outcome outcome =
+        Drive.shared(bench.product().port(), load.concurrency(), turns.all(), time);
+    turns.unsayTheRest();
     if (!outcome.trouble().isEmpty()) {
       bench.report().say("        %s", outcome.trouble());
     }

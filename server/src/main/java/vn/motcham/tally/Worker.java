@@ -7,6 +7,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +36,9 @@ final class Worker {
   private static final int PAUSES = 4;
 
   private static final int PAUSES_WHEN_FEW_COME = 1;
+
+  /** Long enough for both; what took long before few came says nothing of what comes now. */
+  private static final Duration LONGEST_PAUSE_WHEN_FEW_COME = Duration.ofSeconds(1);
 
   /** Responses in a second; a province's busy hour has a hundred. */
   private static final double FEW = 120;
@@ -100,8 +105,18 @@ final class Worker {
     taken = responses.countTaken();
     boolean fewCome = taken - before < FEW * (now - looked) / NANOS_PER_SECOND;
     looked = now;
-    long pause = (fewCome ? PAUSES_WHEN_FEW_COME : PAUSES) * took;
-    return Math.clamp(pause, SHORTEST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos());
+    return pause(fewCome, Duration.ofNanos(took)).toNanos();
+  }
+
+  /**
+   * How long to rest before counting again.
+   *
+   * @param took how long it took to count the last time
+   */
+  static Duration pause(boolean fewCome, Duration took) {
+    Duration pause = took.multipliedBy(fewCome ? PAUSES_WHEN_FEW_COME : PAUSES);
+    Duration longest = fewCome ? LONGEST_PAUSE_WHEN_FEW_COME : LONGEST_PAUSE;
+    return Collections.min(List.of(longest, Collections.max(List.of(SHORTEST_PAUSE, pause))));
   }
 
   private void count() {

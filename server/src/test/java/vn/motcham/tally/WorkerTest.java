@@ -1,0 +1,30 @@
+package vn.motcham.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WorkerTest {
+  @Test
+  void whereManyComeItRestsFourTimesAsLongAsItCounted() {
+    assertThat(rest(false, 10)).isEqualTo(500);
+    assertThat(rest(false, 300)).isEqualTo(1_200);
+    assertThat(rest(false, 5_000)).isEqualTo(4_000);
+  }
+
+  @Test
+  void whereFewComeItRestsAsLongAsItCounted() {
+    assertThat(rest(true, 10)).isEqualTo(500);
+    assertThat(rest(true, 700)).isEqualTo(700);
+  }
+
+  @Test
+  void nobodyWaitsLongerForHavingComeAfterACrowd() {
+    assertThat(rest(true, 5_000)).isEqualTo(1_000);
+  }
+
+  private static long rest(boolean fewCome, long tookMillis) {
+    return Worker.pause(fewCome, Duration.ofMillis(tookMillis)).toMillis();
+  }
+}

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class Merging {
   private static final Logger LOG = LoggerFactory.getLogger(Merging.class);
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 2_000;
 
   private final Jdbi jdbi;
 
@@ -33,10 +34,11 @@ final class Merging {
   @Scheduled(initialDelay = "1m", fixedDelay = "1m")
   void mergeAll() {
     try {
-      int merged;
-      do {
-        merged = jdbi.inTransaction(Merging::mergeSome);
-      } while (merged == AT_ONCE);
+      Optional<Numbered> last = Optional.of(Numbered.BEFORE_ALL);
+      while (last.isPresent()) {
+        Numbered after = last.get();
+        last = jdbi.inTransaction(handle -> mergeSome(handle, after));
+      }
     } catch (JdbiException e) {
       LOG.warn("Numbers wait to be merged: {}", e.getMessage());
     }
@@ -46,13 +48,15 @@ final class Merging {
    * A mark goes by the transaction that makes a span hold its number, and a span by the one that
    * makes another hold its own: whoever came first, no number is ever lost.
    *
-   * @return how many marks there were
+   * @param after the mark with which the last ones ended: from the first one on, what was just
+   *     deleted would be passed over once more each time
+   * @return with which these end, if there may be others behind it
    */
-  private static int mergeSome(Handle handle) {
+  private static Optional<Numbered> mergeSome(Handle handle, Numbered after) {
     NumberTables tables = new NumberTables(handle);
-    List<Numbered> marks = tables.listMarks(AT_ONCE);
+    List<Numbered> marks = tables.listMarks(after, AT_ONCE);
     if (marks.isEmpty()) {
-      return 0;
+      return Optional.empty();
     }
     Set<Integer> kiosks = new HashSet<>();
     SortedMap<NumberTables.Device, List<Span>> marked = new TreeMap<>();
@@ -82,6 +86,6 @@ final class Merging {
     tables.putSpans(grown);
     tables.removeSpans(swallowed);
     tables.removeMarks(marks);
-    return marks.size();
+    return marks.size() < AT_ONCE ? Optional.empty() : Optional.of(marks.getLast());
   }
 }

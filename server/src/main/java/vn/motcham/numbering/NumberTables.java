@@ -51,9 +51,18 @@ final class NumberTables {
         .forEach(one -> rows.add(one.kiosk(), one.device(), one.seq()));
   }
 
-  List<Numbered> listMarks(int most) {
+  List<Numbered> listMarks(Numbered after, int most) {
     return handle
-        .createQuery(MARKS + "ORDER BY kiosk, device, seq LIMIT :most")
+        .createQuery(
+            MARKS
+                + """
+                WHERE kiosk > :kiosk OR (kiosk = :kiosk AND device > :device)
+                  OR (kiosk = :kiosk AND device = :device AND seq > :seq)
+                ORDER BY kiosk, device, seq LIMIT :most
+                """)
+        .bind("kiosk", after.kiosk())
+        .bind("device", after.device())
+        .bind("seq", after.seq())
         .bind("most", most)
         .map((row, _) -> new Numbered(row.getInt(1), row.getInt(2), row.getInt(3)))
         .list();

@@ -14,6 +14,9 @@ public record Numbered(int kiosk, int device, int seq) implements Comparable<Num
           .thenComparingInt(Numbered::device)
           .thenComparingInt(Numbered::seq);
 
+  /** Comes before every number. */
+  static final Numbered BEFORE_ALL = new Numbered(0, 0, 0);
+
   @Override
   public int compareTo(Numbered other) {
     return ORDER.compare(this, other);

@@ -58,6 +58,9 @@ public final class LoadBench implements Callable<Integer> {
       description = "how long each rate is measured for; default 6, with --quick 3")
   int seconds;
 
+  @Option(names = "--rates", description = "rates; with the others that are asked for, not alone")
+  boolean rates;
+
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new LoadBench()).execute(arguments));
   }
@@ -65,18 +68,18 @@ public final class LoadBench implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     String size = memory ? Memory.HEAP : heap;
-    boolean some = storm || lag || visit || receipts || memory || stored > 0;
-    int kiosks = !quick && (storm || !some) ? STORMING_KIOSKS : FEW_KIOSKS;
+    boolean some = rates || storm || lag || visit || receipts || memory || stored > 0;
+    int kiosks = !quick && (rates || storm || !some) ? STORMING_KIOSKS : FEW_KIOSKS;
     try (Bench bench = Bench.open(kiosks, List.of("-Xmx" + size, COLLECTOR))) {
       bench
           .report()
           .say(
               "%s, server with -Xmx%s, %d processors shared by server, database and bench",
               bench.schema().product(), size, Runtime.getRuntime().availableProcessors());
-      Rates rates = new Rates(bench, span(), quick ? 1 : 3);
-      rates.warmUp(Duration.ofSeconds(warmUp));
-      if (quick || !some) {
-        measure(rates);
+      Rates loads = new Rates(bench, span(), quick ? 1 : 3);
+      loads.warmUp(Duration.ofSeconds(warmUp));
+      if (quick || rates || !some) {
+        measure(bench, loads);
       }
       if (!quick) {
         parts(bench, !some);
@@ -112,11 +115,15 @@ public final class LoadBench implements Callable<Integer> {
     }
   }
 
-  private void measure(Rates rates) throws Exception {
+  private void measure(Bench bench, Rates loads) throws Exception {
+    if (!quick) {
+      bench.report().step("until the night is sealed");
+      bench.meter().awaitNight();
+    }
     List<Integer> concurrencies = quick ? List.of(1, 32) : List.of(1, 8, 32, 256);
     Stream<Rates.Load> single = concurrencies.stream().map(c -> new Rates.Load(c, 1));
-    var medians = rates.measure(Stream.concat(single, Stream.of(new Rates.Load(4, 100))).toList());
-    rates.print(medians);
-    rates.judge(medians);
+    var medians = loads.measure(Stream.concat(single, Stream.of(new Rates.Load(4, 100))).toList());
+    loads.print(medians);
+    loads.judge(medians);
   }
 }

@@ -55,10 +55,22 @@ final class Meter {
 
   /** Waits until every response stands in the tallies. */
   void settle() throws SQLException, InterruptedException {
-    long patience = System.nanoTime() + 120_000_000_000L;
-    while (schema.number("SELECT COUNT(*) FROM changed_cell") > 0) {
+    await("SELECT COUNT(*) = 0 FROM changed_cell", "The tallies do not catch up");
+  }
+
+  /**
+   * Waits until the night that a server finds missed, some minutes after its start, is sealed: that
+   * is once a day, and what it costs belongs to no response.
+   */
+  void awaitNight() throws SQLException, InterruptedException {
+    await("SELECT COUNT(*) > 0 FROM seal_batch", "Nothing is sealed");
+  }
+
+  private void await(String sql, String otherwise) throws SQLException, InterruptedException {
+    long patience = System.nanoTime() + 240_000_000_000L;
+    while (schema.number(sql) == 0) {
       if (System.nanoTime() > patience) {
-        throw new IllegalStateException("The tallies do not catch up");
+        throw new IllegalStateException(otherwise);
       }
       Thread.sleep(100);
     }

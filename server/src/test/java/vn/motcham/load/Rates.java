@@ -83,12 +83,24 @@ final class Rates {
             .report()
             .step(
                 "round %d, c = %d, %d at once".formatted(round, load.concurrency(), load.batch()));
-        runs.computeIfAbsent(load, _ -> new ArrayList<>()).add(measure(load));
+        Run run = measure(load);
+        print(run.outcome());
+        runs.computeIfAbsent(load, _ -> new ArrayList<>()).add(run);
       }
     }
     Map<Load, Median> medians = new TreeMap<>();
     runs.forEach((load, all) -> medians.put(load, new Median(all)));
     return medians;
+  }
+
+  private void print(Drive.Outcome outcome) {
+    bench
+        .report()
+        .say(
+            "         %s/s, p50 %s, p99 %s ms",
+            Report.figure(outcome.perSecond()),
+            Report.figure(outcome.latencies().percentile(50)),
+            Report.figure(outcome.latencies().percentile(99)));
   }
 
   private Run measure(Load load) throws Exception {

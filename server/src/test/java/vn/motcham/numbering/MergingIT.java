@@ -76,6 +76,17 @@ class MergingIT {
     assertThat(spans()).containsExactly("1: 1–13", "2: 1–2");
   }
 
+  /** More than are merged at once, of more than one device, and of the last one only a few. */
+  @Test
+  void afterACrowdAllOfThemAreMergedInOneTurn() {
+    mark(1, IntStream.rangeClosed(1, 4_100).filter(seq -> seq != 2_000).toArray());
+    mark(2, IntStream.rangeClosed(1, 1_901).toArray());
+    mark(3, 7);
+    merging.mergeAll();
+    assertThat(spans()).containsExactly("1: 1–1999", "1: 2001–4100", "2: 1–1901", "3: 7–7");
+    assertThat(marks()).isEmpty();
+  }
+
   @Test
   void aNumberThatCameBeforeChangesNothing() {
     mark(1, 1, 2, 3);

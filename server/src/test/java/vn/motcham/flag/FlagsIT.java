@@ -171,11 +171,14 @@ class FlagsIT {
     assertThat(statements(server, List.of(sitting(20, 7, 80, "5")))).as("after it").isOne();
     assertThat(statements(server, List.of(sitting(20, 8, 80, "5")))).isZero();
     assertThat(statements(server, List.of(sitting(20, 9, 10, "5")))).as("clock back").isOne();
+    assertThat(statements(server, List.of(sitting(20, 10, 90, "5")))).as("after that").isOne();
+    assertThat(statements(server, List.of(sitting(20, 11, 90, "5")))).isZero();
+    // By then it is asked, too, what is usual at the unit.
     clock.advance(Duration.ofMinutes(11 * 60 + 59));
-    assertThat(statements(server, List.of(sitting(20, 10, 90, "5")))).as("the same day").isZero();
+    assertThat(statements(server, List.of(sitting(20, 12, 90, "5")))).as("the same day").isOne();
     clock.advance(Duration.ofHours(12));
-    assertThat(statements(server, List.of(sitting(20, 11, 90, "5")))).as("long ago").isOne();
-    assertThat(sum("SUM(n) FROM kiosk_minute WHERE kiosk = 960020")).isEqualTo(11);
+    assertThat(statements(server, List.of(sitting(20, 13, 90, "5")))).as("long ago").isEqualTo(2);
+    assertThat(sum("SUM(n) FROM kiosk_minute WHERE kiosk = 960020")).isEqualTo(13);
   }
 
   @Test

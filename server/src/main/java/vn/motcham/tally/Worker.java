@@ -7,8 +7,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,18 +103,18 @@ final class Worker {
     taken = responses.countTaken();
     boolean fewCome = taken - before < FEW * (now - looked) / NANOS_PER_SECOND;
     looked = now;
-    return pause(fewCome, Duration.ofNanos(took)).toNanos();
+    return pause(fewCome, took);
   }
 
   /**
-   * How long to rest before counting again.
+   * Nanoseconds to rest before counting again.
    *
-   * @param took how long it took to count the last time
+   * @param took nanoseconds that it took to count the last time
    */
-  static Duration pause(boolean fewCome, Duration took) {
-    Duration pause = took.multipliedBy(fewCome ? PAUSES_WHEN_FEW_COME : PAUSES);
+  static long pause(boolean fewCome, long took) {
+    long pause = (fewCome ? PAUSES_WHEN_FEW_COME : PAUSES) * took;
     Duration longest = fewCome ? LONGEST_PAUSE_WHEN_FEW_COME : LONGEST_PAUSE;
-    return Collections.min(List.of(longest, Collections.max(List.of(SHORTEST_PAUSE, pause))));
+    return Math.clamp(pause, SHORTEST_PAUSE.toNanos(), longest.toNanos());
   }
 
   private void count() {

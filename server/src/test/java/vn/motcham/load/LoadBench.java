@@ -58,7 +58,7 @@ public final class LoadBench implements Callable<Integer> {
       description = "how long each rate is measured for; default 6, with --quick 3")
   int seconds;
 
-  @Option(names = "--rates", description = "rates; with the others that are asked for, not alone")
+  @Option(names = "--rates", description = "rates as without a wish, beside what else is asked for")
   boolean rates;
 
   public static void main(String[] arguments) {

@@ -55,7 +55,7 @@ final class Meter {
 
   /** Waits until every response stands in the tallies. */
   void settle() throws SQLException, InterruptedException {
-    await("SELECT COUNT(*) = 0 FROM changed_cell", "The tallies do not catch up");
+    await("SELECT COUNT(*) = 0 FROM changed_cell", "The tallies do not catch up", 120);
   }
 
   /**
@@ -63,11 +63,12 @@ final class Meter {
    * is once a day, and what it costs belongs to no response.
    */
   void awaitNight() throws SQLException, InterruptedException {
-    await("SELECT COUNT(*) > 0 FROM seal_batch", "Nothing is sealed");
+    await("SELECT COUNT(*) > 0 FROM seal_batch", "Nothing is sealed", 240);
   }
 
-  private void await(String sql, String otherwise) throws SQLException, InterruptedException {
-    long patience = System.nanoTime() + 240_000_000_000L;
+  private void await(String sql, String otherwise, int seconds)
+      throws SQLException, InterruptedException {
+    long patience = System.nanoTime() + seconds * 1_000_000_000L;
     while (schema.number(sql) == 0) {
       if (System.nanoTime() > patience) {
         throw new IllegalStateException(otherwise);

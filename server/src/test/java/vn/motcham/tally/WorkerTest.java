@@ -2,7 +2,6 @@ package vn.motcham.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class WorkerTest {
@@ -25,6 +24,6 @@ class WorkerTest {
   }
 
   private static long rest(boolean fewCome, long tookMillis) {
-    return Worker.pause(fewCome, Duration.ofMillis(tookMillis)).toMillis();
+    return Worker.pause(fewCome, tookMillis * 1_000_000) / 1_000_000;
   }
 }

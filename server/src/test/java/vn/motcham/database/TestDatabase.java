@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -126,13 +128,22 @@ public final class TestDatabase implements ApplicationContextConfigurer {
       throw new IllegalStateException("DATASOURCES_DEFAULT_URL can't be used for tests", e);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(url, name)));
-    String server = url.substring(0, url.indexOf('/', "jdbc:mysql://".length()) + 1);
     return Map.of(
-        "datasources.default.url", server + name + "?allowPublicKeyRetrieval=true",
+        "datasources.default.url", toSchema(url, name),
         "datasources.default.username", name,
         "datasources.default.password", password,
         "motcham.migration.username", name + "_m",
         "motcham.migration.password", password);
+  }
+
+  /** The same server in the same way, TLS or not; the accounts are the schema's own. */
+  private static String toSchema(String url, String name) {
+    String server = url.substring(0, url.indexOf('/', "jdbc:mysql://".length()) + 1);
+    String asked = url.contains("?") ? url.substring(url.indexOf('?') + 1) : "";
+    return Pattern.compile("&")
+        .splitAsStream(asked)
+        .filter(parameter -> !parameter.matches("(user|password)=.*"))
+        .collect(Collectors.joining("&", server + name + "?", ""));
   }
 
   private static void drop(String url, String name) {

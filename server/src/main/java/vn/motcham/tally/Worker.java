@@ -25,13 +25,13 @@ final class Worker {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
 
   /** Where the database is slow for a while, nobody waits for it much longer than that. */
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   /**
-   * So many times what the counting took: who waits at a counter comes first. Where few come there
-   * is room for both.
+   * So many times what the counting took: who waits at a counter comes first, and while it counts
+   * they wait for longer. Where few come there is room for both.
    */
-  private static final int PAUSES = 4;
+  private static final int PAUSES = 9;
 
   private static final int PAUSES_WHEN_FEW_COME = 1;
 

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 
 class WorkerTest {
   @Test
-  void whereManyComeItRestsFourTimesAsLongAsItCounted() {
+  void whereManyComeItCountsForATenthOfTheTime() {
     assertThat(rest(false, 10)).isEqualTo(500);
-    assertThat(rest(false, 300)).isEqualTo(1_200);
-    assertThat(rest(false, 5_000)).isEqualTo(4_000);
+    assertThat(rest(false, 300)).isEqualTo(2_700);
+    assertThat(rest(false, 5_000)).isEqualTo(10_000);
   }
 
   @Test

@@ -62,7 +62,7 @@ class KioskAudioIT {
       page.locator(".listen").tap();
       hears(page, "overall.ogg", "very-satisfied.ogg");
 
-      page.waitForFunction("navigator.serviceWorker.controller !== null");
+      Screen.until(page, "navigator.serviceWorker.controller !== null");
       page.context().setOffline(true);
       page.reload();
       Screen.sees(page.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
@@ -77,7 +77,7 @@ class KioskAudioIT {
     try (Screen kiosk = placed()) {
       Page page = kiosk.page();
       page.locator(".listen").tap();
-      page.waitForFunction("() => [...players].some((player) => player.currentTime > 0)");
+      Screen.until(page, "[...players].some((player) => player.currentTime > 0)");
       page.locator("label:has-text('Rất hài lòng')").tap();
       Screen.sees(page.locator("h1"), "Ý kiến khác");
       PlaywrightAssertions.assertThat(page.locator(".listen")).isHidden();
@@ -108,7 +108,7 @@ class KioskAudioIT {
   }
 
   private static void hears(Page page, String... files) {
-    page.waitForFunction("count => heard.length >= count", files.length);
+    Screen.until(page, "heard.length >= " + files.length);
     List<String> hashes = List.of(files).stream().map(SpokenRating::hash).toList();
     assertThat(page.evaluate("heard")).isEqualTo(hashes);
   }

@@ -69,7 +69,7 @@ class KioskOfflineIT {
 
   /** Its files are on the device, and a worker of its own gives them. */
   private static void isKept(Page kiosk) {
-    kiosk.waitForFunction("navigator.serviceWorker.controller !== null");
+    Screen.until(kiosk, "navigator.serviceWorker.controller !== null");
   }
 
   private static void rate(Page kiosk) {

@@ -50,7 +50,7 @@ class KioskSealedIT {
     Screen before = browser.tablet(profile);
     site.place(before.openKiosk(site), UNIT, "Quầy 1");
     Screen.sees(before.page().locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
-    before.page().waitForFunction("navigator.serviceWorker.controller !== null");
+    Screen.until(before.page(), "navigator.serviceWorker.controller !== null");
     before.page().context().setOffline(true);
     comment(before.page());
     Screen.sees(before.page().locator(".holding .words"), "Máy đang giữ: 1");

@@ -280,14 +280,15 @@ class KioskTroublesIT {
       Page page = kiosk.page();
       site.place(kiosk.openKiosk(newer.address("/kiosk/")), UNIT, "Quầy 1");
       Screen.sees(page.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
-      until(page, "navigator.serviceWorker.controller !== null");
+      Screen.until(page, "navigator.serviceWorker.controller !== null");
       page.route(RESPONSES, Route::abort);
       for (int i = 0; i < 20; i++) {
         rate(page, "Hài lòng");
       }
       newer.upgrade();
       page.evaluate("navigator.serviceWorker.getRegistration().then((worker) => worker.update())");
-      until(page, "getComputedStyle(document.documentElement).getPropertyValue('--newer') !== ''");
+      Screen.until(
+          page, "getComputedStyle(document.documentElement).getPropertyValue('--newer') !== ''");
       Screen.sees(page.locator(".holding .words"), "20");
       page.unroute(RESPONSES);
       askAgain(page);
@@ -307,14 +308,6 @@ class KioskTroublesIT {
     kiosk.locator("label:has(.word:text-is('" + word + "'))").tap();
     kiosk.locator("main button.finish").tap();
     kiosk.locator("main button.leave").tap();
-  }
-
-  /** The browser's own way of waiting is kept out by what the page allows. */
-  private static void until(Page page, String condition) {
-    for (int i = 0; i < 300 && !Boolean.TRUE.equals(page.evaluate(condition)); i++) {
-      page.waitForTimeout(200);
-    }
-    assertThat(page.evaluate(condition)).as(condition).isEqualTo(true);
   }
 
   /** The kiosk asks and sends at once when its network is back. */

@@ -79,6 +79,17 @@ public final class Screen implements AutoCloseable {
   }
 
   /**
+   * Waits, longer than a page usually takes, until this holds there. The browser's own way of
+   * waiting asks a second time only where a page allows {@code eval}, which none of ours does.
+   */
+  static void until(Page page, String condition) {
+    for (int i = 0; i < 300 && !Boolean.TRUE.equals(page.evaluate(condition)); i++) {
+      page.waitForTimeout(200);
+    }
+    assertThat(page.evaluate(condition)).as(condition).isEqualTo(true);
+  }
+
+  /**
    * The page that is shown keeps its promises: everybody can use it, it fits its screen, and the
    * browser complains of nothing. Leaves a picture of it.
    *

@@ -92,6 +92,15 @@ final class Nights implements AutoCloseable {
     return seals().seal();
   }
 
+  /** Seals the one batch that a night has; returns how many leaves. */
+  int sealOnly(LocalDate night) {
+    List<Seals.Made> made = sealOn(night);
+    if (made.size() != 1) {
+      throw new AssertionError(made);
+    }
+    return made.getFirst().leaves();
+  }
+
   /** A response of a kiosk, as it comes now; returns its id. */
   String atKiosk(int unit, LocalDate day) {
     return submit(unit, new Bucket.Hour(day, 9), Channel.KIOSK, day, 0, null);

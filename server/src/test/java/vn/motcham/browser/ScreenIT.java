@@ -1,5 +1,7 @@
 package vn.motcham.browser;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,17 @@ class ScreenIT {
           .page()
           .evaluate("() => void setTimeout(() => (document.documentElement.id = 'later'), 700)");
       Screen.until(screen.page(), "document.documentElement.id === 'later'");
+    }
+  }
+
+  @Test
+  void whatNotEverybodyCanUseIsFound() {
+    try (Screen screen = browser.screen(1280)) {
+      screen.open(site.address("/"));
+      screen.page().evaluate("() => document.documentElement.removeAttribute('lang')");
+      assertThatThrownBy(() -> Axe.check(screen.page()))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("html-has-lang");
     }
   }
 }

@@ -58,6 +58,7 @@ final class OwnDatabase implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
+    Path temporary = Files.createDirectories(home.resolve("tmp"));
     List<String> command = new ArrayList<>();
     command.add(program.resolve("bin/mariadbd").toString());
     command.addAll(
@@ -65,6 +66,8 @@ final class OwnDatabase implements AutoCloseable {
             "--no-defaults",
             "--basedir=" + program,
             "--datadir=" + home.resolve("data"),
+            // One that starts deletes what is in the common one, another's tables in use as well.
+            "--tmpdir=" + temporary,
             "--lc-messages-dir=" + program.resolve("share"),
             "--port=" + port,
             "--socket=/tmp/motcham-fault-" + port + ".sock",

@@ -286,7 +286,8 @@ class KioskTroublesIT {
         rate(page, "Hài lòng");
       }
       newer.upgrade();
-      page.evaluate("navigator.serviceWorker.getRegistration().then((worker) => worker.update())");
+      page.evaluate(
+          "() => void navigator.serviceWorker.getRegistration().then((worker) => worker.update())");
       Screen.until(
           page, "getComputedStyle(document.documentElement).getPropertyValue('--newer') !== ''");
       Screen.sees(page.locator(".holding .words"), "20");

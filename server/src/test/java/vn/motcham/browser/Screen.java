@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -79,14 +80,29 @@ public final class Screen implements AutoCloseable {
   }
 
   /**
-   * Waits, longer than a page usually takes, until this holds there. The browser's own way of
-   * waiting asks a second time only where a page allows {@code eval}, which none of ours does.
+   * Waits, longer than a page usually takes, until this holds there, also when the page loads
+   * itself anew meanwhile. The browser's own way of waiting asks a second time only where a page
+   * allows {@code eval}, which none of ours does.
    */
   static void until(Page page, String condition) {
-    for (int i = 0; i < 300 && !Boolean.TRUE.equals(page.evaluate(condition)); i++) {
+    for (int i = 0; i < 300; i++) {
+      if (holds(page, condition)) {
+        return;
+      }
       page.waitForTimeout(200);
     }
-    assertThat(page.evaluate(condition)).as(condition).isEqualTo(true);
+    throw new AssertionError(condition + " never held at " + page.url());
+  }
+
+  private static boolean holds(Page page, String condition) {
+    try {
+      return Boolean.TRUE.equals(page.evaluate(condition));
+    } catch (PlaywrightException e) {
+      if (e.toString().contains("Execution context was destroyed")) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /**

@@ -34,6 +34,16 @@ class ScreenIT {
     }
   }
 
+  /** As a kiosk does for a new version, while the test is asking it. */
+  @Test
+  void whatComesTrueOnTheNextPageIsWaitedForWhileThePageTurns() {
+    try (Screen screen = browser.screen(1280)) {
+      screen.open(site.address("/"));
+      screen.page().evaluate("() => void setTimeout(() => (location.search = '?turned'), 700)");
+      Screen.until(screen.page(), "location.search === '?turned' || new Promise(() => {})");
+    }
+  }
+
   @Test
   void whatNotEverybodyCanUseIsFound() {
     try (Screen screen = browser.screen(1280)) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +18,12 @@ class FlagsPagesIT {
   private static final String SUPERVISOR = "giam-sat.phieu";
   private static final int PRESSES = 30;
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose private static final Site site = Site.open();
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
   private static String password;
 
   @BeforeAll
   static void open() {
-    site = Site.open();
     KioskClient kiosk = site.kiosk("SL.P01.TTHCC", "Quầy 9");
     KioskClient.Asked asked = KioskClient.Asked.of(kiosk.get("/api/v1/kiosk/assignment").body());
     Instant from = site.bean(InstantSource.class).instant().minusSeconds(PRESSES * 5L);
@@ -38,13 +37,6 @@ class FlagsPagesIT {
     }
     assertThat(kiosk.send(presses).statusCode()).isEqualTo(200);
     password = site.supervisor(SUPERVISOR);
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
   }
 
   @ParameterizedTest

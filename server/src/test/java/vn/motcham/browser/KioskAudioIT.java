@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcham.house.House;
@@ -25,6 +25,7 @@ class KioskAudioIT {
       """
       globalThis.heard = [];
       globalThis.players = new Set();
+      globalThis.pace = 1;
       const play = HTMLMediaElement.prototype.play;
       HTMLMediaElement.prototype.play = function () {
         if (!players.has(this)) {
@@ -32,27 +33,20 @@ class KioskAudioIT {
           // Before the kiosk goes on to the next one.
           this.addEventListener('ended', () => heard.push(this.src.split('/').at(-1)), true);
         }
+        this.playbackRate = pace;
         return play.call(this);
       };
       speechSynthesis.getVoices = () => [];""";
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose private static final Site site = Site.open();
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
   private static int unit;
 
   @BeforeAll
   static void open() throws IOException {
-    site = Site.open();
-    browser = TestBrowser.launch();
     House house = site.bean(House.class);
     unit = house.ownUnit(UNIT);
     house.deploy(SpokenRating.definition(), unit, Channel.KIOSK);
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
   }
 
   @Test
@@ -76,6 +70,8 @@ class KioskAudioIT {
   void itStopsWhenTheQuestionIsLeftAndIsNotOfferedWhereNobodySpokeIt() {
     try (Screen kiosk = placed()) {
       Page page = kiosk.page();
+      // Slowly, so that it is not over before it is left.
+      page.evaluate("() => void (globalThis.pace = 0.25)");
       page.locator(".listen").tap();
       Screen.until(page, "[...players].some((player) => player.currentTime > 0)");
       page.locator("label:has-text('Rất hài lòng')").tap();

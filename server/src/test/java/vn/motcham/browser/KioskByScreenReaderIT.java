@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import vn.motcham.browser.ScreenReader.Heard;
 
@@ -55,21 +54,11 @@ class KioskByScreenReaderIT {
   private static final Language VIETNAMESE = Language.ofColumn(1);
   private static final Language ENGLISH = Language.ofColumn(2);
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose
+  private static final Site site =
+      Site.open(Map.of("motcham.kiosk.thanks-seconds", 600, "motcham.kiosk.idle-seconds", 600));
 
-  @BeforeAll
-  static void open() {
-    site =
-        Site.open(Map.of("motcham.kiosk.thanks-seconds", 600, "motcham.kiosk.idle-seconds", 600));
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
-  }
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
 
   @Test
   void whoOnlyHearsTheKioskRatesInEitherLanguage() {

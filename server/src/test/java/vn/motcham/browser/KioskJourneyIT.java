@@ -6,8 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A tablet at a counter, from the box to the figure that its citizens move. */
@@ -16,20 +15,8 @@ class KioskJourneyIT {
   private static final String SUPERVISOR = "giam-sat-may";
   private static final String THANKS = "Cảm ơn Ông/Bà!";
 
-  private static Site site;
-  private static TestBrowser browser;
-
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
-  }
+  @AutoClose private static final Site site = Site.open();
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
 
   @Test
   void whatPeopleTouchReachesTheSupervisingLevelAlsoFromWithoutANetwork() {

@@ -7,7 +7,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,21 +16,13 @@ class KioskOfflineIT {
   private static final String UNIT = "SL.X02.TTHCC";
   private static final int EACH_TIME = 50;
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose private static final Site site = Site.open();
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
   private static Path profile;
 
   @BeforeAll
   static void open() throws IOException {
-    site = Site.open();
-    browser = TestBrowser.launch();
     profile = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "tablet");
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +16,13 @@ class KioskPagesIT {
   private static final String SUPERVISOR = "giam-sat.may";
   private static final String UNIT = "SL.P01.TTHCC";
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose private static final Site site = Site.open();
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
   private static String password;
   private static KioskClient kiosk;
 
   @BeforeAll
   static void open() {
-    site = Site.open();
     kiosk = site.kiosk(UNIT, "Quầy 1");
     kiosk.post(
         "/api/v1/kiosk/heartbeats",
@@ -33,38 +32,32 @@ class KioskPagesIT {
     site.kiosk("SL.X01.TTHCC", "Quầy tiếp nhận và trả kết quả");
     site.heardOf("SL.DK01.TTHCC", "Quầy 2", Duration.ofHours(26));
     password = site.supervisor(SUPERVISOR);
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
   }
 
   @ParameterizedTest
   @CsvSource({"320,vi", "768,en", "1440,vi"})
   void everyPageCanBeUsedByEverybody(int width, String language) {
-    look(width, site.address("/staff/kiosks?lang=" + language), "kiosks-" + language);
-    look(width, site.address("/staff/kiosks/pair?lang=" + language), "kiosk-pair-" + language);
-    look(width, url("?lang=" + language), "kiosk-" + language);
-    look(width, url("/revoke?lang=" + language), "kiosk-revoke-" + language);
+    String all = site.address("/staff/kiosks");
+    String lang = "?lang=" + language;
     String unit = "?unit=" + site.unit(UNIT) + "&lang=" + language;
-    look(width, site.address("/staff/kiosks/settings" + unit), "kiosk-settings-" + language);
-    look(width, site.address("/staff/kiosks/sheets" + unit), "kiosk-sheets-" + language);
-    look(width, url("/lose?lang=" + language), "kiosk-lose-" + language);
-    look(width, url("/resend?lang=" + language), "kiosk-resend-" + language);
-    look(width, site.address("/staff/kiosks/resend?lang=" + language), "kiosks-resend-" + language);
-    String quarantine = site.address("/staff/kiosks/quarantine?lang=" + language);
-    look(width, quarantine, "kiosks-quarantine-" + language);
-  }
-
-  private static void look(int width, String address, String name) {
     try (Screen screen = browser.screen(width)) {
       screen.signIn(site, SUPERVISOR, password);
-      assertThat(screen.open(address)).isEqualTo(200);
-      screen.check(name);
+      look(screen, all + lang, "kiosks-" + language);
+      look(screen, all + "/pair" + lang, "kiosk-pair-" + language);
+      look(screen, url(lang), "kiosk-" + language);
+      look(screen, url("/revoke" + lang), "kiosk-revoke-" + language);
+      look(screen, all + "/settings" + unit, "kiosk-settings-" + language);
+      look(screen, all + "/sheets" + unit, "kiosk-sheets-" + language);
+      look(screen, url("/lose" + lang), "kiosk-lose-" + language);
+      look(screen, url("/resend" + lang), "kiosk-resend-" + language);
+      look(screen, all + "/resend" + lang, "kiosks-resend-" + language);
+      look(screen, all + "/quarantine" + lang, "kiosks-quarantine-" + language);
     }
+  }
+
+  private static void look(Screen screen, String address, String name) {
+    assertThat(screen.open(address)).isEqualTo(200);
+    screen.check(name);
   }
 
   @ParameterizedTest

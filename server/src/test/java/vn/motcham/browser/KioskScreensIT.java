@@ -7,8 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,20 +18,10 @@ import vn.motcham.survey.Channel;
 class KioskScreensIT {
   private static final String SCHOOL = "SL.P02.THCS01";
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose
+  private static final Site site = Site.open(Map.of("motcham.kiosk.thanks-seconds", 600));
 
-  @BeforeAll
-  static void open() {
-    site = Site.open(Map.of("motcham.kiosk.thanks-seconds", 600));
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
-  }
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
 
   @ParameterizedTest
   @CsvSource({

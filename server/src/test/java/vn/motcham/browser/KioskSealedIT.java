@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,21 +27,13 @@ class KioskSealedIT {
   private static final String CANARY = "HOANGYEN7391";
   private static final String COMMENT = "Ghế chờ ít quá " + CANARY;
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose private static final Site site = Site.open();
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
   private static Path profile;
 
   @BeforeAll
   static void open() throws IOException {
-    site = Site.open();
-    browser = TestBrowser.launch();
     profile = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "stolen");
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
   }
 
   @Test

@@ -6,28 +6,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A tablet shows its question before it can keep an answer; nobody is thanked before it can. */
 class KioskStartIT {
   private static final String UNIT = "SL.X05.TTHCC";
 
-  private static Site site;
-  private static TestBrowser browser;
-
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
-  }
+  @AutoClose private static final Site site = Site.open();
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
 
   @Test
   void whoAnswersBeforeAnythingCanBeKeptIsThankedWhenItIsKept() {

@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,20 +27,8 @@ class KioskTroublesIT {
   private static final String OTHER_UNIT = "SL.P01.TTHCC";
   private static final String RESPONSES = "**/api/v1/kiosk/responses";
 
-  private static Site site;
-  private static TestBrowser browser;
-
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
-  }
+  @AutoClose private static final Site site = Site.open();
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
 
   /** What may come back instead of an answer. */
   enum Trouble {

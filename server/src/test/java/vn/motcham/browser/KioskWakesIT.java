@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
@@ -22,20 +21,10 @@ class KioskWakesIT {
   private static final String BIRTH = "9.000012";
   private static final String LAND = "9.000001";
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose
+  private static final Site site = Site.open(Map.of("motcham.kiosk.heartbeat-seconds", 2));
 
-  @BeforeAll
-  static void open() {
-    site = Site.open(Map.of("motcham.kiosk.heartbeat-seconds", 2));
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
-  }
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
 
   @Test
   void whatWasFinishedIsSaidAboveTheQuestionAndStoredWithTheAnswer() {

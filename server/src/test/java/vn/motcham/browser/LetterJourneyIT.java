@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcham.letter.Holidays;
@@ -14,22 +13,11 @@ import vn.motcham.letter.Holidays;
 class LetterJourneyIT {
   private static final String SUPERVISOR = "tra-loi.y-kien";
 
-  private static Site site;
-  private static TestBrowser browser;
-  private static String password;
+  @AutoClose
+  private static final Site site = Site.open(Map.of("motcham.holidays-file", Holidays.file()));
 
-  @BeforeAll
-  static void open() {
-    site = Site.open(Map.of("motcham.holidays-file", Holidays.file()));
-    password = site.supervisor(SUPERVISOR);
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
-  }
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
+  private static final String password = site.supervisor(SUPERVISOR);
 
   @ParameterizedTest
   @CsvSource({"320,vi", "320,en", "1280,vi"})

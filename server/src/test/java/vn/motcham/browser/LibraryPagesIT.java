@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,22 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LibraryPagesIT {
   private static final String READER = "doc.mau-phieu";
 
-  private static Site site;
-  private static TestBrowser browser;
-  private static String password;
+  @AutoClose
+  private static final Site site =
+      Site.open(Map.of("motcham.definitions-dir", Drafts.write().toString()));
 
-  @BeforeAll
-  static void open() {
-    site = Site.open(Map.of("motcham.definitions-dir", Drafts.write().toString()));
-    password = site.supervisor(READER);
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
-  }
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
+  private static final String password = site.supervisor(READER);
 
   @ParameterizedTest
   @CsvSource({"320,vi", "768,en", "1440,vi"})

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,22 +16,9 @@ class LongFormIT {
   private static final String UNIT = "SL.X05.TYT";
   private static final int STATEMENTS = 31;
 
-  private static Site site;
-  private static TestBrowser browser;
-  private static int survey;
-
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-    survey = site.ask(SampleForm.longForm(), UNIT, Channel.RECEIPT);
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
-  }
+  @AutoClose private static final Site site = Site.open();
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
+  private static final int survey = site.ask(SampleForm.longForm(), UNIT, Channel.RECEIPT);
 
   @ParameterizedTest
   @CsvSource({"320,vi", "320,km", "700,en", "1280,vi", "1280,en"})

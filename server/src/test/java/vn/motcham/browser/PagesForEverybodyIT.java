@@ -3,8 +3,7 @@ package vn.motcham.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,23 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every page can be used by everybody, on a small phone and on a large screen, in both languages.
  */
 class PagesForEverybodyIT {
-  private static Site site;
-  private static Site later;
-  private static TestBrowser browser;
-
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-    later = Site.openLater(45);
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    later.close();
-    site.close();
-  }
+  @AutoClose private static final Site site = Site.open();
+  @AutoClose private static final Site later = Site.openLater(45);
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
 
   @ParameterizedTest
   @CsvSource({"320,vi", "320,en", "768,vi", "1440,en"})

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,24 +19,16 @@ class PaperPagesIT {
   private static final String SECOND = "nhap.lieu-hai";
   private static final String[] SHEET = {"4", "5", "0", "", "120", "1"};
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose private static final Site site = Site.open(Map.of(SampleRounds.ASKED_FOR, "true"));
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
   private static String firstPassword;
   private static String secondPassword;
 
   @BeforeAll
   static void open() {
-    site = Site.open(Map.of(SampleRounds.ASKED_FOR, "true"));
     site.publishVillageVisit();
     firstPassword = site.supervisor(FIRST);
     secondPassword = site.supervisor(SECOND);
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
   }
 
   private static String order(Page page, String name) {
@@ -59,6 +51,7 @@ class PaperPagesIT {
 
   /** One code after the other; a code that is whole goes on by itself. */
   private static void key(Page page, String sheet, String... codes) {
+    Screen.until(page, "document.activeElement.id === 'sheet'");
     page.keyboard().type(sheet);
     page.keyboard().press("Enter");
     page.keyboard().press("Enter");
@@ -81,7 +74,6 @@ class PaperPagesIT {
       batch = order(page, "Đợt khảo sát mùa thu");
       screen.check("paper-batch-new");
       page.navigate(batch + "/entry");
-      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("sheet");
       key(page, "1", SHEET);
       assertThat(page.url()).endsWith("/entry?kept=1");
       assertThat(page.inputValue("#sheet")).isEqualTo("2");

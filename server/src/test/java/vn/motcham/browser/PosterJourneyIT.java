@@ -6,7 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,22 +19,16 @@ class PosterJourneyIT {
   private static final String UNIT = "SL.P01.TTHCC";
   private static final String THANKS = "Đã ghi nhận ý kiến. Cảm ơn Ông/Bà!";
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose
+  private static final Site site = Site.open(Map.of("motcham.limits.poster-ratings", 12));
+
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
   private static String path;
 
   @BeforeAll
   static void open() {
-    site = Site.open(Map.of("motcham.limits.poster-ratings", 12));
     site.bean(House.class).hangPoster(site.unit(UNIT));
     path = "/Q/" + UnitCode.of(site.unit(UNIT));
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
   }
 
   @Test

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import vn.motcham.house.QrPicture;
 
@@ -15,20 +14,8 @@ class ReceiptJourneyIT {
   private static final String THANKS = "Đã ghi nhận ý kiến. Cảm ơn Ông/Bà!";
   private static final String ALREADY_RATED = "Mã này đã được dùng";
 
-  private static Site site;
-  private static TestBrowser browser;
-
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
-  }
+  @AutoClose private static final Site site = Site.open();
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
 
   @Test
   void aReceiptIsRatedOnceByKeyboardWithoutAnyScript() {

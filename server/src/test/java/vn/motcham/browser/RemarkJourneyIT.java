@@ -8,8 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,20 +18,10 @@ import vn.motcham.house.QrPicture;
 class RemarkJourneyIT {
   private static final String UNIT = "SL.P01.TTHCC";
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose
+  private static final Site site = Site.open(Map.of("motcham.kiosk.thanks-seconds", 600));
 
-  @BeforeAll
-  static void open() {
-    site = Site.open(Map.of("motcham.kiosk.thanks-seconds", 600));
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
-  }
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
 
   @ParameterizedTest
   @CsvSource({"1080,1920,vi", "1280,800,vi", "1024,600,en", "800,480,vi", "600,1024,vi"})
@@ -45,7 +34,6 @@ class RemarkJourneyIT {
       site.place(kiosk.openKiosk(site), UNIT, "Quầy 3");
       rate(page, language);
       PlaywrightAssertions.assertThat(page.locator(".remark .qr")).isVisible();
-      page.waitForTimeout(800);
       kiosk.check("remark-" + language + "-" + height);
       stands(page);
 
@@ -116,7 +104,6 @@ class RemarkJourneyIT {
       site.place(kiosk.openKiosk(site), UNIT, "Quầy 5");
       rate(kiosk.page(), "vi");
       PlaywrightAssertions.assertThat(kiosk.page().locator(".remark .qr")).isVisible();
-      kiosk.page().waitForTimeout(800);
       String address = decoded(kiosk.page()) + "?lang=" + language;
       assertThat(screen.open(address)).isEqualTo(200);
       screen.check("remark-entry-" + language);

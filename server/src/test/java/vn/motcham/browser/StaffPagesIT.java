@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +19,14 @@ class StaffPagesIT {
   private static final String UNRATED = "SL.BVDK";
   private static final String SUPERVISOR = "giam-sat.trang";
 
-  private static Site site;
-  private static TestBrowser browser;
+  @AutoClose
+  private static final Site site = Site.open(Map.of("motcham.programme", "song-lanh-2026"));
+
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
   private static String password;
 
   @BeforeAll
   static void open() {
-    site = Site.open(Map.of("motcham.programme", "song-lanh-2026"));
     site.rateWell(RATED, 40);
     for (int month = 1; month <= 6; month++) {
       LocalDate day = site.today().withDayOfMonth(1).minusMonths(month);
@@ -34,13 +35,6 @@ class StaffPagesIT {
       site.rate(PRETTIFIED, Channel.RECEIPT, day, 40, 4);
     }
     password = site.supervisor(SUPERVISOR);
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    site.close();
   }
 
   @ParameterizedTest

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A server that sealed its nights, until its clock leapt a year ahead and was set right again. */
@@ -14,17 +13,7 @@ class NightIT {
   private static final LocalDate ELEVENTH = TENTH.plusDays(1);
   private static final LocalDate TWELFTH = TENTH.plusDays(2);
 
-  private static Nights nights;
-
-  @BeforeAll
-  static void open() {
-    nights = new Nights(TENTH);
-  }
-
-  @AfterAll
-  static void close() {
-    nights.close();
-  }
+  @AutoClose private static final Nights nights = new Nights(TENTH);
 
   @Test
   void byAClockThatLeaptNothingIsSealedAndTheNextNightIsSealedAsEver() {

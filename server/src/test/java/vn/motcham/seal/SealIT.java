@@ -8,9 +8,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,23 +18,12 @@ import vn.motcham.seal.Finding.Sort;
 
 /** Somebody who owns the database alters one thing at a time, after three nights. */
 class SealIT {
-  private static ThreeNights three;
-  private static Nights nights;
-
-  @BeforeAll
-  static void seal() {
-    three = ThreeNights.pass();
-    nights = three.nights();
-  }
+  @AutoClose private static final ThreeNights three = ThreeNights.pass();
+  private static final Nights nights = three.nights();
 
   @AfterEach
   void restore() {
     nights.restore();
-  }
-
-  @AfterAll
-  static void close() {
-    three.close();
   }
 
   @Test

@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,20 +19,8 @@ import vn.motcham.house.Web;
 
 /** What everybody may see of the seals of three nights, and of a code that somebody kept. */
 class SealPagesIT {
-  private static ThreeNights three;
-  private static TestBrowser browser;
-
-  @BeforeAll
-  static void seal() {
-    three = ThreeNights.pass();
-    browser = TestBrowser.launch();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    three.close();
-  }
+  @AutoClose private static final ThreeNights three = ThreeNights.pass();
+  @AutoClose private static final TestBrowser browser = TestBrowser.launch();
 
   @Test
   void whoKeptACodeSeesTheNextDayThatItWasCounted() {

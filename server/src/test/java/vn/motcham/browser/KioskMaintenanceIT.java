@@ -91,8 +91,10 @@ class KioskMaintenanceIT {
       rate(page);
       Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
       assertThat(site.responses(UNIT)).isEqualTo(all + 3);
+      assertThat(site.counted(UNIT)).isPositive();
       site.lose(UNIT);
       assertThat(site.responses(UNIT)).isZero();
+      assertThat(site.counted(UNIT)).isZero();
 
       desk.signIn(site, "yeu-cau-gui-lai", password);
       desk.open(site.address("/staff/kiosks/resend"));

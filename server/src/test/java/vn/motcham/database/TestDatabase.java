@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -67,15 +68,24 @@ public final class TestDatabase implements ApplicationContextConfigurer {
 
   /**
    * As after a restore from a backup that was made before anybody answered at this unit: neither
-   * what they said is here, nor what tells it from copies.
+   * what they said is here, nor what was counted of it, nor what tells it from copies.
    */
   public static void lose(ApplicationContext context, int unit) {
+    List<String> ofTheUnit =
+        List.of(
+            "response",
+            "comment",
+            "option_tally",
+            "counted_option_tally",
+            "indicator_tally",
+            "helped_tally");
     String kiosks = "(SELECT kiosk FROM kiosk_assignment WHERE unit = ?)";
     owned(context)
         .useTransaction(
             handle -> {
-              handle.execute("DELETE FROM response WHERE unit = ?", unit);
-              handle.execute("DELETE FROM comment WHERE unit = ?", unit);
+              for (String table : ofTheUnit) {
+                handle.execute("DELETE FROM " + table + " WHERE unit = ?", unit);
+              }
               handle.execute("DELETE FROM kiosk_number WHERE kiosk IN " + kiosks, unit);
               handle.execute("DELETE FROM kiosk_number_span WHERE kiosk IN " + kiosks, unit);
               handle.execute("DELETE FROM accepted");

@@ -142,15 +142,24 @@ export class Kiosk {
     } catch {
       return this.dispatch({ type: 'failed' });
     }
+    await this.#recountFirst();
     this.dispatch({ type: 'kept', ...kept });
-    await this.recount();
   }
 
   /** @param {Session} session */
   async #takeBack({ seq }) {
     const worked = seq !== null && (await (await this.keeping.get()).takeBack(seq));
+    await this.#recountFirst();
     this.dispatch({ type: 'taken-back', worked });
-    await this.recount();
+  }
+
+  /** So that nobody is thanked below a line which says that nothing waits. */
+  async #recountFirst() {
+    try {
+      await this.recount();
+    } catch {
+      // What was kept is kept, counted or not.
+    }
   }
 
   /** @param {number} seq @param {boolean} helped */

@@ -56,7 +56,7 @@ class KioskAudioIT {
       page.locator(".listen").tap();
       hears(page, "overall.ogg", "very-satisfied.ogg");
 
-      Screen.until(page, "navigator.serviceWorker.controller !== null");
+      Screen.hasItsFiles(page);
       page.context().setOffline(true);
       page.reload();
       Screen.sees(page.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");

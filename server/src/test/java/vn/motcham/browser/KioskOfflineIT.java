@@ -29,9 +29,7 @@ class KioskOfflineIT {
   void nothingIsLostAndNothingCountedTwiceWhenTheBrowserIsKilledWithoutANetwork() throws Exception {
     long others = site.responses(UNIT);
     Screen before = browser.tablet(profile);
-    site.place(before.openKiosk(site), UNIT, "Quầy 1");
-    Screen.sees(before.page().locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
-    isKept(before.page());
+    before.standAt(site, UNIT, "Quầy 1");
     takeBack(before.page());
     Screen.sees(before.page().locator(".holding .words"), "Đã gửi hết");
     assertThat(site.responses(UNIT)).isEqualTo(others);
@@ -57,11 +55,6 @@ class KioskOfflineIT {
       Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
       assertThat(site.responses(UNIT) - others).isEqualTo(2 * EACH_TIME);
     }
-  }
-
-  /** Its files are on the device, and a worker of its own gives them. */
-  private static void isKept(Page kiosk) {
-    Screen.until(kiosk, "navigator.serviceWorker.controller !== null");
   }
 
   private static void rate(Page kiosk) {

@@ -40,9 +40,7 @@ class KioskSealedIT {
   void theDiskHoldsNoCommentAndTheCommentArrivesAllTheSame() throws IOException {
     long others = site.responses(UNIT);
     Screen before = browser.tablet(profile);
-    site.place(before.openKiosk(site), UNIT, "Quầy 1");
-    Screen.sees(before.page().locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
-    Screen.until(before.page(), "navigator.serviceWorker.controller !== null");
+    before.standAt(site, UNIT, "Quầy 1");
     before.page().context().setOffline(true);
     comment(before.page());
     Screen.sees(before.page().locator(".holding .words"), "Máy đang giữ: 1");

@@ -60,6 +60,21 @@ public final class Screen implements AutoCloseable {
     page.waitForNavigation(() -> page.locator("main form button").click());
   }
 
+  /**
+   * A kiosk at a counter of a sample unit, that asks its question and has its files on the device:
+   * what it asks for while these come in may pass by whoever listens.
+   */
+  void standAt(Site site, String unit, String counter) {
+    site.place(openKiosk(site), unit, counter);
+    sees(page.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");
+    hasItsFiles(page);
+  }
+
+  /** Its files are on the device, and a worker of its own gives them. */
+  static void hasItsFiles(Page kiosk) {
+    until(kiosk, "navigator.serviceWorker.controller !== null");
+  }
+
   /** Opens the kiosk's page and returns under which name it waits to be paired. */
   String openKiosk(Site site) {
     return openKiosk(site.address("/kiosk/"));

@@ -153,7 +153,7 @@ export class Kiosk {
     this.dispatch({ type: 'taken-back', worked });
   }
 
-  /** So that nobody is thanked below a line which says that nothing waits. */
+  /** So that nobody is thanked beside a line which says that nothing waits. */
   async #recountFirst() {
     try {
       await this.recount();

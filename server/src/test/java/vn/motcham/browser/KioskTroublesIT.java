@@ -135,11 +135,11 @@ class KioskTroublesIT {
           """
           () => new MutationObserver((_, observer) => {
             if (document.querySelector('.thanks') === null) return;
-            globalThis.above = document.querySelector('.holding .words').textContent;
+            globalThis.beside = document.querySelector('.holding .words').textContent;
             observer.disconnect();
           }).observe(document.querySelector('main'), { childList: true, subtree: true })""");
       rate(page, "Hài lòng");
-      assertThat(page.evaluate("above")).asString().contains("1");
+      assertThat(page.evaluate("beside")).asString().contains("1");
       Screen.sees(page.locator(".holding .words"), "Đã gửi hết");
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class LongFormIT {
       assertThat(page.locator("[name=a2][value=satisfied]").isChecked()).isTrue();
       assertThat(page.locator("[name=expectation]").inputValue()).isEqualTo("95 %");
       page.locator(".faults a").click();
-      assertThat(page.locator("[name=expectation]:focus").count()).isEqualTo(1);
+      PlaywrightAssertions.assertThat(page.locator("[name=expectation]")).isFocused();
     }
   }
 

@@ -60,10 +60,7 @@ public final class Screen implements AutoCloseable {
     page.waitForNavigation(() -> page.locator("main form button").click());
   }
 
-  /**
-   * A kiosk at a counter of a sample unit, that asks its question and has its files on the device:
-   * what it asks for while these come in may pass by whoever listens.
-   */
+  /** A kiosk at a counter of a sample unit: it asks its question and needs no network to start. */
   void standAt(Site site, String unit, String counter) {
     site.place(openKiosk(site), unit, counter);
     sees(page.locator("h1"), "Ông/Bà hài lòng ở mức độ nào");

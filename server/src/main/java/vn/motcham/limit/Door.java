@@ -102,7 +102,7 @@ final class Door extends ChannelDuplexHandler {
   }
 
   /** As much as it says, and the most there may be when it does not say. */
-  private static long bodyOf(HttpRequest request) {
+  static long bodyOf(HttpRequest request) {
     long most = Shares.MOST_BODY;
     return HttpUtil.isTransferEncodingChunked(request)
         ? most

@@ -7,16 +7,18 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 
-/** Puts {@link Patience} and a {@link Door} into every connection. */
+/** Puts {@link Patience}, a {@link Door} and {@link InTurn} into every connection. */
 @Singleton
 final class Entrance implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
   private final Rules rules;
   private final Shares shares;
+  private final Turns turns;
   private final LimitSettings settings;
 
-  Entrance(Rules rules, Shares shares, LimitSettings settings) {
+  Entrance(Rules rules, Shares shares, Turns turns, LimitSettings settings) {
     this.rules = rules;
     this.shares = shares;
+    this.turns = turns;
     this.settings = settings;
   }
 
@@ -45,11 +47,12 @@ final class Entrance implements BeanCreatedEventListener<NettyServerCustomizer.R
     @Override
     public void onStreamPipelineBuilt() {
       String reader = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
-      Patience patience = new Patience(settings);
+      Patience patience = new Patience(settings.sending(), settings.taking());
       channel
           .pipeline()
           .addBefore(reader, "patience", patience)
-          .addAfter(reader, "door", new Door(rules, shares, patience));
+          .addAfter(reader, "door", new Door(rules, shares, patience))
+          .addAfter("door", "in-turn", new InTurn(turns, patience));
     }
   }
 }

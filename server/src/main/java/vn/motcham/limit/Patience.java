@@ -8,6 +8,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,13 @@ final class Patience extends ChannelInboundHandlerAdapter {
   private long waitingSince;
   private @Nullable ScheduledFuture<?> looking;
 
-  Patience(LimitSettings settings) {
-    this.sending = settings.sending().toNanos();
-    this.taking = settings.taking().toNanos();
+  /**
+   * @param sending how long a request may take to come in
+   * @param taking how long an answer may wait to be taken
+   */
+  Patience(Duration sending, Duration taking) {
+    this.sending = sending.toNanos();
+    this.taking = taking.toNanos();
   }
 
   @Override
@@ -56,8 +61,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (!begun) {
-      begun = true;
-      begunAt = System.nanoTime();
+      goOn();
     }
     if (inHead && message instanceof ByteBuf bytes && folded.areIn(bytes)) {
       bytes.release();
@@ -70,6 +74,17 @@ final class Patience extends ChannelInboundHandlerAdapter {
   /** The head of a request was read; what comes now is its body. */
   void headArrived() {
     inHead = false;
+  }
+
+  /** What is not read is not waited for either. */
+  void pause() {
+    begun = false;
+  }
+
+  /** Whoever sends has all their time again. */
+  void goOn() {
+    begun = true;
+    begunAt = System.nanoTime();
   }
 
   /** All of a request is there. */

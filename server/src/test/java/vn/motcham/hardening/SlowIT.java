@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,15 @@ class SlowIT {
       "POST /r/NOTHING HTTP/1.1\r\n"
           + HOST
           + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\na";
+
+  private static final String LONG_BODY =
+      "POST /api/v1/kiosk/responses HTTP/1.1\r\n"
+          + HOST
+          + "Kiosk-Signature: none\r\nContent-Type: application/json\r\n"
+          + "Content-Length: 100000\r\n\r\n{";
+
+  /** So many that their body is long. */
+  private static final int MANY = 100;
 
   @Inject House house;
   @Inject EmbeddedServer server;
@@ -93,6 +103,23 @@ class SlowIT {
   void aSlowBodyIsNotWaitedFor() throws Exception {
     assertThat(untilClosed(connect(FORM), "a"))
         .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(5));
+  }
+
+  /** Their turns take longer altogether than anybody may take to send: to wait is not slow. */
+  @Row(73)
+  @Test
+  void whoBeginsLongBodiesAndNeverEndsThemHoldsUpNoKiosk() throws Exception {
+    Counter counter = Counter.open(house, "LONG-ONES");
+    String rating = "\"overall\": \"satisfied\"";
+    List<String> stored = Stream.generate(() -> counter.response(rating)).limit(MANY).toList();
+    for (int i = 0; i < 160; i++) {
+      connect(LONG_BODY);
+    }
+    Instant before = Instant.now();
+    assertThat(counter.send(counter.response(rating))).containsExactly("stored");
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
+    assertThat(counter.send(stored)).hasSize(MANY).containsOnly("stored");
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
   }
 
   @Row(73)

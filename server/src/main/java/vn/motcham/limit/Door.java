@@ -28,16 +28,18 @@ final class Door extends ChannelDuplexHandler {
   private final Rules rules;
   private final Shares shares;
   private final Patience patience;
+  private final InTurn inTurn;
   private final ArrayDeque<Guest> inside = new ArrayDeque<>(2);
   private boolean broken;
   private @Nullable HttpRequest heldBack;
 
   private record Guest(Share share, long body) {}
 
-  Door(Rules rules, Shares shares, Patience patience) {
+  Door(Rules rules, Shares shares, Patience patience, InTurn inTurn) {
     this.rules = rules;
     this.shares = shares;
     this.patience = patience;
+    this.inTurn = inTurn;
   }
 
   @Override
@@ -128,6 +130,9 @@ final class Door extends ChannelDuplexHandler {
     Guest guest = inside.pollFirst();
     if (guest != null) {
       guest.share().leave(guest.body());
+      if (InTurn.isLong(guest.body())) {
+        inTurn.answered();
+      }
     }
   }
 

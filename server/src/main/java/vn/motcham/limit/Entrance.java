@@ -48,11 +48,12 @@ final class Entrance implements BeanCreatedEventListener<NettyServerCustomizer.R
     public void onStreamPipelineBuilt() {
       String reader = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
       Patience patience = new Patience(settings.sending(), settings.taking());
+      InTurn inTurn = new InTurn(turns, patience);
       channel
           .pipeline()
           .addBefore(reader, "patience", patience)
-          .addAfter(reader, "door", new Door(rules, shares, patience))
-          .addAfter("door", "in-turn", new InTurn(turns, patience));
+          .addAfter(reader, "door", new Door(rules, shares, patience, inTurn))
+          .addAfter("door", "in-turn", inTurn);
     }
   }
 }

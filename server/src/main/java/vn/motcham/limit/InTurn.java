@@ -4,14 +4,16 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
+import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads nothing more of one connection's long body until it is its {@linkplain Turns turn}. A turn
- * ends with the body, and soon in any case: who sends slowly is no burden, and must not keep others
- * waiting.
+ * Hands a request with a long body on, and reads more of it, when it is its {@linkplain Turns
+ * turn}. That ends with the answer, and soon in any case: who sends slowly is no burden, and
+ * neither they nor a slow database may keep others waiting.
  */
 final class InTurn extends ChannelDuplexHandler {
   /** Bytes of a body that needs no turn: a few responses, or a letter. */
@@ -21,58 +23,96 @@ final class InTurn extends ChannelDuplexHandler {
 
   private final Turns turns;
   private final Patience patience;
-  private @Nullable Turn turn;
-  private boolean readWanted;
+
+  /** Of those that have no answer yet, in their order. */
+  private final ArrayDeque<Turn> unanswered = new ArrayDeque<>(2);
+
+  private final ArrayDeque<Object> held = new ArrayDeque<>(2);
+  private @Nullable Turn arriving;
 
   InTurn(Turns turns, Patience patience) {
     this.turns = turns;
     this.patience = patience;
   }
 
+  static boolean isLong(long body) {
+    return body > SHORT;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest request
         && request.decoderResult().isSuccess()
-        && Door.bodyOf(request) > SHORT) {
-      patience.pause();
-      turn = new Turn(context);
-      turns.ask(turn);
+        && isLong(Door.bodyOf(request))) {
+      ask(context);
+    }
+    if (arriving != null && arriving.isAwaited()) {
+      held.addLast(message);
+    } else {
+      context.fireChannelRead(message);
     }
     if (message instanceof LastHttpContent) {
-      endTurn();
+      endWaiting();
+      arriving = null;
     }
-    context.fireChannelRead(message);
+  }
+
+  private void ask(ChannelHandlerContext context) {
+    patience.pause();
+    arriving = new Turn(context);
+    unanswered.addLast(arriving);
+    turns.ask(arriving);
+  }
+
+  /** What came whole with its head, or cannot be read, needs no turn any more. */
+  private void endWaiting() {
+    if (arriving != null && arriving.isAwaited()) {
+      arriving.end();
+    }
   }
 
   @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    endWaiting();
+    context.fireExceptionCaught(cause);
+  }
+
+  /** Whoever wants more asks again when what was held has been read. */
+  @Override
   public void read(ChannelHandlerContext context) {
-    if (turn == null || turn.begun) {
+    if (arriving == null || !arriving.isAwaited()) {
       context.read();
-    } else {
-      readWanted = true;
+    }
+  }
+
+  /** The first of the long bodies that came by this connection has its answer. */
+  void answered() {
+    Turn turn = unanswered.pollFirst();
+    if (turn != null) {
+      turn.end();
     }
   }
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
-    endTurn();
-  }
-
-  private void endTurn() {
-    if (turn != null) {
-      turn.end();
-      turn = null;
+    held.forEach(ReferenceCountUtil::release);
+    held.clear();
+    while (!unanswered.isEmpty()) {
+      answered();
     }
   }
 
   private final class Turn implements Runnable {
     private final ChannelHandlerContext context;
-    private boolean begun;
     private boolean over;
     private @Nullable Future<?> ending;
 
     private Turn(ChannelHandlerContext context) {
       this.context = context;
+    }
+
+    boolean isAwaited() {
+      return ending == null && !over;
     }
 
     /** Whoever's turn ended runs this, for a connection that another thread may be busy with. */
@@ -86,26 +126,33 @@ final class InTurn extends ChannelDuplexHandler {
         turns.end();
         return;
       }
-      begun = true;
       ending = context.executor().schedule(this::end, LONGEST_TURN_MILLIS, TimeUnit.MILLISECONDS);
       patience.goOn();
-      if (readWanted) {
-        readWanted = false;
-        context.read();
-      }
+      handOn();
     }
 
-    private void end() {
+    void end() {
       if (over) {
         return;
       }
       over = true;
       if (ending == null) {
         turns.giveUp(this);
+        handOn();
       } else {
         ending.cancel(false);
         turns.end();
       }
+    }
+
+    private void handOn() {
+      if (held.isEmpty()) {
+        return;
+      }
+      while (!held.isEmpty()) {
+        context.fireChannelRead(held.pollFirst());
+      }
+      context.fireChannelReadComplete();
     }
   }
 }

@@ -2,10 +2,12 @@ package vn.motcham.limit;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultHttpContent;
@@ -34,6 +36,8 @@ class InTurnTest {
   /** Somebody who sends, on a connection of their own. */
   private final class Sender {
     private final EmbeddedChannel channel;
+    private final Patience patience;
+    private final InTurn inTurn;
     private int reads;
 
     private Sender() {
@@ -41,8 +45,9 @@ class InTurnTest {
     }
 
     private Sender(Duration sending) {
-      Patience patience = new Patience(sending, Duration.ofDays(1));
-      channel = new EmbeddedChannel(patience, new Reads(), new InTurn(turns, patience));
+      patience = new Patience(sending, Duration.ofDays(1));
+      inTurn = new InTurn(turns, patience);
+      channel = new EmbeddedChannel(patience, new Before(), inTurn);
       channel.freezeTime();
       senders.add(this);
     }
@@ -66,6 +71,16 @@ class InTurnTest {
       return sends(LastHttpContent.EMPTY_LAST_CONTENT);
     }
 
+    Sender isAnswered() {
+      inTurn.answered();
+      return this;
+    }
+
+    List<Object> handedOn() {
+      channel.runPendingTasks();
+      return List.copyOf(channel.inboundMessages());
+    }
+
     /** Whether the server has gone on to read after all that came before. */
     boolean isRead() {
       channel.runPendingTasks();
@@ -80,7 +95,16 @@ class InTurnTest {
       channel.runScheduledPendingTasks();
     }
 
-    private final class Reads extends ChannelOutboundHandlerAdapter {
+    /** Stands where the door does. */
+    private final class Before extends ChannelDuplexHandler {
+      @Override
+      public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof LastHttpContent) {
+          patience.requestArrived();
+        }
+        context.fireChannelRead(message);
+      }
+
       @Override
       public void read(ChannelHandlerContext context) {
         reads++;
@@ -107,28 +131,34 @@ class InTurnTest {
   }
 
   @Test
-  void fewLongBodiesAreReadAtOnceAndTheNextWhenOneIsWhole() {
+  void fewLongBodiesAreTakenAtOnceAndTheNextWhenOneHasItsAnswer() {
     List<Sender> all = sendersOfLongBodies(Turns.AT_ONCE + 2);
     assertThat(read(all)).isEqualTo(Turns.AT_ONCE);
     Sender next = all.get(Turns.AT_ONCE);
     Sender afterNext = all.get(Turns.AT_ONCE + 1);
+    all.getFirst().sendsMore().ends();
     assertThat(next.isRead()).isFalse();
 
-    all.getFirst().sendsMore().ends();
+    all.getFirst().isAnswered();
     assertThat(next.isRead()).as("who came first").isTrue();
     assertThat(afterNext.isRead()).isFalse();
-    all.get(1).sendsMore().ends();
+    all.get(1).ends().isAnswered();
     assertThat(afterNext.isRead()).isTrue();
   }
 
   @Test
-  void whatWasWantedMeanwhileIsReadWithoutBeingAskedForAgain() {
-    List<Sender> all = sendersOfLongBodies(Turns.AT_ONCE + 1);
-    Sender last = all.getLast();
-    int before = last.reads;
-    all.getFirst().ends();
-    last.channel.runPendingTasks();
-    assertThat(last.reads).isEqualTo(before + 1);
+  void whoWaitsIsNotYetHandedOnAndThenInOrder() {
+    List<Sender> all = sendersOfLongBodies(Turns.AT_ONCE);
+    Sender waiting = new Sender().begins(LONG).sendsMore();
+    assertThat(waiting.handedOn()).isEmpty();
+    all.getFirst().ends().isAnswered();
+    assertThat(waiting.sendsMore().ends().handedOn())
+        .hasSize(4)
+        .hasExactlyElementsOfTypes(
+            DefaultHttpRequest.class,
+            DefaultHttpContent.class,
+            DefaultHttpContent.class,
+            LastHttpContent.EMPTY_LAST_CONTENT.getClass());
   }
 
   @Test
@@ -174,7 +204,7 @@ class InTurnTest {
   void whoseTurnWasOverBeforeTheirBodyEndedGivesItBackOnlyOnce() {
     List<Sender> dripping = sendersOfLongBodies(Turns.AT_ONCE);
     dripping.forEach(sender -> sender.waits(InTurn.LONGEST_TURN_MILLIS));
-    dripping.forEach(Sender::ends);
+    dripping.forEach(sender -> sender.ends().isAnswered());
     dripping.forEach(sender -> sender.channel.close());
     assertThat(read(sendersOfLongBodies(2 * Turns.AT_ONCE))).isEqualTo(Turns.AT_ONCE);
   }
@@ -193,7 +223,7 @@ class InTurnTest {
     Sender gone = new Sender().begins(LONG);
     Sender next = new Sender().begins(LONG);
     gone.channel.close();
-    all.getFirst().ends();
+    all.getFirst().ends().isAnswered();
     assertThat(next.isRead()).isTrue();
   }
 
@@ -202,7 +232,7 @@ class InTurnTest {
     List<Sender> all = sendersOfLongBodies(Turns.AT_ONCE);
     Sender going = new Sender().begins(LONG);
     Sender next = new Sender().begins(LONG);
-    all.getFirst().ends();
+    all.getFirst().ends().isAnswered();
     assertThat(next.isRead()).isFalse();
     going.channel.pipeline().remove(InTurn.class);
     going.channel.runPendingTasks();
@@ -220,11 +250,56 @@ class InTurnTest {
   }
 
   @Test
+  void whatCannotBeReadIsHandedOnAtOnce() {
+    sendersOfLongBodies(Turns.AT_ONCE);
+    Sender broken = new Sender().begins(LONG);
+    broken.channel.pipeline().fireExceptionCaught(new Refused(ProblemType.MALFORMED_REQUEST));
+    assertThatThrownBy(broken.channel::checkException).isInstanceOf(Refused.class);
+    assertThat(broken.handedOn()).hasSize(1);
+    assertThat(broken.ends().handedOn()).hasSize(2);
+  }
+
+  @Test
+  void whatIsHeldOfOneWhoGoesAwayIsLetGo() {
+    sendersOfLongBodies(Turns.AT_ONCE);
+    ByteBuf bytes = Unpooled.wrappedBuffer(new byte[10]);
+    Sender gone = new Sender().begins(LONG).sends(new DefaultHttpContent(bytes));
+    assertThat(bytes.refCnt()).isEqualTo(1);
+    gone.channel.close();
+    assertThat(bytes.refCnt()).isZero();
+  }
+
+  @Test
+  void ofTwoThatCameByOneConnectionEachHasATurnAndTheFirstAnswerEndsTheFirst() {
+    sendersOfLongBodies(Turns.AT_ONCE - 2);
+    Sender two = new Sender().begins(LONG).ends().begins(LONG);
+    Sender next = new Sender().begins(LONG);
+    Sender afterNext = new Sender().begins(LONG);
+    assertThat(next.isRead()).isFalse();
+    two.isAnswered();
+    assertThat(next.isRead()).isTrue();
+    assertThat(two.isRead()).as("the second is still being read").isTrue();
+    assertThat(afterNext.isRead()).isFalse();
+    two.ends().isAnswered();
+    assertThat(afterNext.isRead()).isTrue();
+  }
+
+  @Test
+  void whoIsReadWholeIsNotTakenForSlowHoweverLongTheAnswerTakes() throws InterruptedException {
+    Duration sending = Duration.ofMillis(200);
+    sendersOfLongBodies(Turns.AT_ONCE);
+    Sender waiting = new Sender(sending).begins(LONG).ends();
+    Thread.sleep(sending.plusMillis(1));
+    waiting.waits(sending.toMillis());
+    assertThat(waiting.channel.isOpen()).isTrue();
+  }
+
+  @Test
   void theTimeOfOneBodyDoesNotEndTheTurnOfTheNextOnTheSameConnection() {
     List<Sender> all = sendersOfLongBodies(Turns.AT_ONCE);
     Sender again = all.getFirst();
     again.waits(InTurn.LONGEST_TURN_MILLIS - 1);
-    again.ends().begins(LONG);
+    again.ends().isAnswered().begins(LONG);
     Sender next = new Sender().begins(LONG);
     again.waits(1);
     assertThat(next.isRead()).as("before the second turn is over").isFalse();
@@ -244,7 +319,7 @@ class InTurnTest {
     assertThat(waiting.channel.isOpen()).isTrue();
     assertThat(slow.channel.isOpen()).isFalse();
 
-    all.getFirst().ends();
+    all.getFirst().ends().isAnswered();
     assertThat(waiting.isRead()).isTrue();
     waiting.waits(sending.toMillis());
     assertThat(waiting.channel.isOpen()).as("has all its time from now on").isTrue();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcham.house.House;
 import vn.motcham.house.Reply;
+import vn.motcham.house.Wire;
 
 /** Who takes their time, and who takes everybody else's. */
 @MicronautTest(transactional = false)
@@ -43,6 +45,8 @@ class SlowIT {
           + HOST
           + "Kiosk-Signature: none\r\nContent-Type: application/json\r\n"
           + "Content-Length: 100000\r\n\r\n{";
+
+  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
 
   /** So many that their body is long. */
   private static final int MANY = 100;
@@ -120,6 +124,23 @@ class SlowIT {
     assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
     assertThat(counter.send(stored)).hasSize(MANY).containsOnly("stored");
     assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void allThatComeByOneConnectionAtOnceAreAnsweredInOrderWhileNoTurnIsFree() throws Exception {
+    for (int i = 0; i < 16; i++) {
+      connect(LONG_BODY);
+    }
+    String body = " ".repeat(50_000);
+    String post = "POST /api/v1/kiosk/responses HTTP/1.1\r\n" + HOST + "Kiosk-Signature: none\r\n";
+    String whole = post + "Content-Type: application/json\r\nContent-Length: 50000\r\n\r\n" + body;
+    String chunked = post + "Transfer-Encoding: chunked\r\n\r\nC350\r\n" + body + "\r\n0\r\n\r\n";
+    String small = "GET /health/liveness HTTP/1.1\r\n" + HOST + "\r\n";
+    String last = "GET /nowhere HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n";
+    Reply reply = Wire.to(server).send(whole + small + chunked + whole + small + last);
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(STATUS.matcher(reply.text()).results().map(status -> status.group(1)))
+        .containsExactly("200", "415", "401", "200", "404");
   }
 
   @Row(73)

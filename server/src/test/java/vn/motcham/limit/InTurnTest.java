@@ -53,9 +53,7 @@ class InTurnTest {
     }
 
     Sender begins(long body) {
-      HttpRequest request = post();
-      request.headers().set(HttpHeaderNames.CONTENT_LENGTH, body);
-      return sends(request);
+      return sends(post(body));
     }
 
     Sender sends(Object... messages) {
@@ -115,6 +113,12 @@ class InTurnTest {
 
   private static HttpRequest post() {
     return new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
+  }
+
+  private static HttpRequest post(long body) {
+    HttpRequest request = post();
+    request.headers().set(HttpHeaderNames.CONTENT_LENGTH, body);
+    return request;
   }
 
   private List<Sender> sendersOfLongBodies(int count) {
@@ -179,8 +183,7 @@ class InTurnTest {
   @Test
   void whoIsNotLetInNeedsNoTurn() {
     sendersOfLongBodies(Turns.AT_ONCE);
-    HttpRequest refused = post();
-    refused.headers().set(HttpHeaderNames.CONTENT_LENGTH, LONG);
+    HttpRequest refused = post(LONG);
     refused.setDecoderResult(DecoderResult.failure(new Refused(ProblemType.NOT_READY)));
     assertThat(new Sender().sends(refused).isRead()).isTrue();
   }
@@ -242,10 +245,7 @@ class InTurnTest {
   @Test
   void aBodyThatCameWithItsHeadWaitsForNothing() {
     sendersOfLongBodies(Turns.AT_ONCE);
-    Sender quick = new Sender();
-    HttpRequest head = post();
-    head.headers().set(HttpHeaderNames.CONTENT_LENGTH, LONG);
-    quick.sends(head, LastHttpContent.EMPTY_LAST_CONTENT);
+    Sender quick = new Sender().sends(post(LONG), LastHttpContent.EMPTY_LAST_CONTENT);
     assertThat(quick.isRead()).isTrue();
   }
 
